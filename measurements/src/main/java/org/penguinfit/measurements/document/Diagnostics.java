@@ -1,0 +1,63 @@
+package org.penguinfit.measurements.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.penguinfit.measurements.document.Diagnostic.Severity;
+
+/** Collects every problem of every file, so that a user mends all of them at once. Not thread-safe. */
+public final class Diagnostics {
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    /** Reports an error at a node; empty {@code was} or {@code remedy} are left out of the text. */
+    public void error(Node at, String rule, String was, String remedy) {
+        error(at.location(), at.path(), rule, was, remedy);
+    }
+
+    /** Reports an error at a place. */
+    public void error(Location location, String path, String rule, String was, String remedy) {
+        found.add(new Diagnostic(Severity.ERROR, location, path, rule, was, remedy));
+    }
+
+    /** Reports a warning at a place. */
+    public void warning(Location location, String path, String rule, String was, String remedy) {
+        found.add(new Diagnostic(Severity.WARNING, location, path, rule, was, remedy));
+    }
+
+    /** Takes over the findings of another collector. */
+    public void addAll(List<Diagnostic> others) {
+        found.addAll(others);
+    }
+
+    /** True if at least one error (not merely warnings) was reported. */
+    public boolean hasErrors() {
+        return errorCount() > 0;
+    }
+
+    /** Number of errors so far, repeated ones counted; a loader compares it before and after to see whether it may bind. */
+    public int errorCount() {
+        int errors = 0;
+        for (Diagnostic d : found) {
+            if (d.severity() == Severity.ERROR) {
+                errors++;
+            }
+        }
+        return errors;
+    }
+
+    /** All findings, ordered by place, each once. */
+    public List<Diagnostic> sorted() {
+        return List.copyOf(new TreeSet<>(found));
+    }
+
+    /**
+     * Stops if there is an error.
+     *
+     * @throws InvalidInputException with every finding so far
+     */
+    public void throwIfErrors() {
+        if (hasErrors()) {
+            throw new InvalidInputException(sorted());
+        }
+    }
+}

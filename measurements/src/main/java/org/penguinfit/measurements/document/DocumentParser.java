@@ -1,0 +1,239 @@
+package org.penguinfit.measurements.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.document.MapNode.Entry;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * Turns the token stream of Jackson's YAML or JSON parser into located nodes. Refuses what makes a configuration file
+ * hard to trust: anchors, aliases, merge keys, tags, repeated keys, several documents, deep nesting.
+ */
+final class DocumentParser {
+    /** No sensible file of ours nests deeper than about ten. */
+    static final int MAX_DEPTH = 64;
+
+    private final String file;
+    private final Diagnostics diagnostics;
+    private SourceText source = new SourceText("");
+
+    DocumentParser(String file, Diagnostics diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    @Nullable
+    MapNode parse(byte[] bytes) {
+        String text = decode(bytes);
+        if (text == null) {
+            return null;
+        }
+        source = new SourceText(text);
+        try (JsonParser parser = open(text)) {
+            if (parser.nextToken() == null) {
+                whole("file is empty", "", "start with a line such as 'schema: fit/1'");
+                return null;
+            }
+            Node root = node(parser, "", 0);
+            if (parser.nextToken() != null) {
+                diagnostics.error(
+                        here(parser), "", "one document per file", "a second one after '---'", "split the file");
+            }
+            if (root instanceof MapNode map) {
+                return map;
+            }
+            if (root instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NULL) {
+                whole("file is empty", "", "start with a line such as 'schema: fit/1'");
+            } else {
+                diagnostics.error(root, "a file must be a map of keys", root.describe(), "write 'key: value' lines");
+            }
+            return null;
+        } catch (TooDeep e) {
+            diagnostics.error(
+                    e.location, "", "nesting must not be deeper than " + MAX_DEPTH, "a deeper one", "flatten the file");
+            return null;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            Location where = at == null
+                    ? Location.wholeFile(file)
+                    : new Location(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
+            diagnostics.error(where, "", "not readable as " + language(), firstLine(e), syntaxRemedy(firstLine(e)));
+            return null;
+        } catch (IOException e) {
+            whole("file cannot be read", String.valueOf(e.getMessage()), "");
+            return null;
+        }
+    }
+
+    private boolean isJson() {
+        return file.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private String language() {
+        return isJson() ? "JSON" : "YAML";
+    }
+
+    private JsonParser open(String text) throws IOException {
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxNestingDepth(10 * MAX_DEPTH)
+                .maxStringLength(Integer.MAX_VALUE)
+                .build();
+        if (isJson()) {
+            return JsonFactory.builder().streamReadConstraints(limits).build().createParser(text);
+        }
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE); // the size is limited before reading
+        return YAMLFactory.builder()
+                .loaderOptions(options)
+                .streamReadConstraints(limits)
+                .build()
+                .createParser(text);
+    }
+
+    /** UTF-8 to text; a byte that no text file holds is reported with its place. */
+    private @Nullable String decode(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            int b = bytes[i];
+            if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t') {
+                whole("must be a text file", String.format(Locale.ROOT, "byte 0x%02X at offset %d", b, i), "");
+                return null;
+            }
+        }
+        try {
+            CharBuffer text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            if (text.length() > 0 && text.charAt(0) == '\uFEFF') {
+                text.position(1); // byte order mark
+            }
+            return text.toString();
+        } catch (CharacterCodingException e) {
+            whole("must be UTF-8 text", "bytes that are not", "save the file as UTF-8");
+            return null;
+        }
+    }
+
+    private Node node(JsonParser parser, String path, int depth) throws IOException {
+        Location at = here(parser);
+        if (depth > MAX_DEPTH) {
+            throw new TooDeep(at);
+        }
+        refuseYamlTricks(parser, at, path);
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            return map(parser, at, path, depth);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Node> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(node(parser, path + "[" + items.size() + "]", depth + 1));
+            }
+            return new ListNode(at, path, items);
+        }
+        ScalarNode.Kind kind = switch (token) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> ScalarNode.Kind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> ScalarNode.Kind.BOOLEAN;
+            case VALUE_NULL -> ScalarNode.Kind.NULL;
+            default -> ScalarNode.Kind.TEXT;
+        };
+        String text = kind == ScalarNode.Kind.NULL ? "" : parser.getText();
+        return new ScalarNode(at, path, kind, text, source);
+    }
+
+    private MapNode map(JsonParser parser, Location at, String path, int depth) throws IOException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            Location keyAt = here(parser);
+            String keyPath = path.isEmpty() ? key : path + "." + key;
+            refuseYamlTricks(parser, keyAt, keyPath);
+            parser.nextToken();
+            Node value = node(parser, keyPath, depth + 1);
+            if (key.equals("<<")) {
+                diagnostics.error(keyAt, keyPath, "merge keys are not allowed", "'<<'", "write the keys out");
+                continue;
+            }
+            Entry first = entries.get(key);
+            if (first != null) {
+                diagnostics.error(
+                        keyAt,
+                        keyPath,
+                        "a key may stand only once",
+                        "it also on line " + first.keyLocation().line(),
+                        "rename or remove one");
+                continue;
+            }
+            entries.put(key, new Entry(key, keyAt, value));
+        }
+        return new MapNode(at, path, entries);
+    }
+
+    private void refuseYamlTricks(JsonParser parser, Location at, String path) throws IOException {
+        if (!(parser instanceof YAMLParser yaml)) {
+            return;
+        }
+        if (yaml.isCurrentAlias()) {
+            diagnostics.error(at, path, "aliases are not allowed", "'*" + yaml.getText() + "'", "write the value out");
+        } else if (yaml.getObjectId() != null) {
+            diagnostics.error(
+                    at, path, "anchors are not allowed", "'&" + yaml.getObjectId() + "'", "write the value out");
+        } else if (yaml.getTypeId() != null) {
+            diagnostics.error(at, path, "tags are not allowed", "'!" + yaml.getTypeId() + "'", "remove the tag");
+        }
+    }
+
+    private Location here(JsonParser parser) {
+        JsonLocation at = parser.currentTokenLocation();
+        return new Location(file, at.getLineNr(), at.getColumnNr());
+    }
+
+    private void whole(String rule, String found, String remedy) {
+        diagnostics.error(Location.wholeFile(file), "", rule, found, remedy);
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        return message == null ? "a syntax error" : message.lines().findFirst().orElse("a syntax error");
+    }
+
+    private static String syntaxRemedy(String message) {
+        if (message.contains("'\\t'") || message.contains("TAB")) {
+            return "indent with blanks, not with tabs";
+        }
+        if (message.contains("mapping values are not allowed")) {
+            return "put a value that holds ': ' into quotes";
+        }
+        return "check indentation, quotes and brackets near this place";
+    }
+
+    /** Carries the place out of the recursion. */
+    private static final class TooDeep extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final transient Location location;
+
+        TooDeep(Location location) {
+            super("nesting too deep");
+            this.location = location;
+        }
+    }
+}

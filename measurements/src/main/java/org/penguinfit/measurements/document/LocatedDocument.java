@@ -1,0 +1,76 @@
+package org.penguinfit.measurements.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A YAML or JSON file as a tree whose every key and value knows its line and column.
+ *
+ * @param file the file as the user named it, or a resource path
+ * @param sha256 digest of its bytes, 64 hexadecimal digits
+ * @param root the top-level map
+ */
+public record LocatedDocument(String file, String sha256, MapNode root) {
+    /** Files above this size are refused unread; the largest real library file is below 2 MB. */
+    public static final long MAX_BYTES = 64L << 20;
+
+    /**
+     * Reads a file.
+     *
+     * @param path the file to read
+     * @param name the name to use in messages and results
+     * @param diagnostics takes every problem
+     * @return the document, or null if it has a syntax error or is no map
+     */
+    public static @Nullable LocatedDocument read(Path path, String name, Diagnostics diagnostics) {
+        Location whole = Location.wholeFile(name);
+        if (!Files.exists(path)) {
+            diagnostics.error(whole, "", "file not found", "", "check the path; it is relative to the current folder");
+            return null;
+        }
+        if (Files.isDirectory(path)) {
+            diagnostics.error(whole, "", "must be a file", "a folder", "name the YAML file inside it");
+            return null;
+        }
+        try {
+            long size = Files.size(path);
+            if (size > MAX_BYTES) {
+                diagnostics.error(
+                        whole, "", "must be at most " + megabytes(MAX_BYTES), megabytes(size), "split the file");
+                return null;
+            }
+            return parse(Files.readAllBytes(path), name, diagnostics);
+        } catch (IOException e) {
+            diagnostics.error(
+                    whole, "", "file cannot be read", String.valueOf(e.getMessage()), "check its permissions");
+            return null;
+        }
+    }
+
+    /**
+     * Parses the bytes of a file; JSON if the name ends with {@code .json}, else YAML.
+     *
+     * @return the document, or null if it has a syntax error or is no map
+     */
+    public static @Nullable LocatedDocument parse(byte[] bytes, String name, Diagnostics diagnostics) {
+        MapNode root = new DocumentParser(name, diagnostics).parse(bytes);
+        return root == null ? null : new LocatedDocument(name, sha256(bytes), root);
+    }
+
+    private static String megabytes(long bytes) {
+        return ((bytes + (1 << 20) - 1) >> 20) + " MB";
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.penguinfit.measurements.document;
+
+/** One value of a located document: a map, a list or a scalar. */
+public sealed interface Node permits MapNode, ListNode, ScalarNode {
+    /** Where the value starts. */
+    Location location();
+
+    /** Key path from the root, such as {@code tasks.combined.levels[0]}; empty at the root. */
+    String path();
+
+    /** Short text for messages, such as {@code a map}, {@code a list} or {@code 'abc'}. */
+    String describe();
+}

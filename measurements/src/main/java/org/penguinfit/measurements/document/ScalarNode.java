@@ -1,0 +1,58 @@
+package org.penguinfit.measurements.document;
+
+import java.util.regex.Pattern;
+
+/**
+ * A scalar as written.
+ *
+ * @param kind what YAML takes it for; a number in quotes is TEXT
+ * @param text the characters, without quotes
+ */
+public record ScalarNode(Location location, String path, Kind kind, String text, SourceText source) implements Node {
+    /** What YAML takes a scalar for. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        NULL
+    }
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    /** True if the text is a decimal number; {@code 1e-5}, a string for YAML 1.1 readers, is one, {@code 1_000} and {@code 0x1F} are not. */
+    public boolean isNumber() {
+        return kind != Kind.BOOLEAN && kind != Kind.NULL && NUMBER.matcher(text).matches();
+    }
+
+    /**
+     * The number.
+     *
+     * @throws NumberFormatException unless {@link #isNumber()}
+     */
+    public double number() {
+        if (!isNumber()) {
+            throw new NumberFormatException(text);
+        }
+        return Double.parseDouble(text);
+    }
+
+    /**
+     * The place in the file of one character of the text, also inside quoted, literal and folded scalars, where line
+     * breaks and indentation of the file are not those of the text.
+     *
+     * @param offset index into {@link #text()}, 0 to its length
+     */
+    public Location locate(int offset) {
+        return source.locate(location, text, offset);
+    }
+
+    @Override
+    public String describe() {
+        if (kind == Kind.NULL) {
+            return "nothing";
+        }
+        String shown = text.length() > 60 ? text.substring(0, 57) + "..." : text;
+        shown = shown.replace("\n", "\\n");
+        return kind == Kind.TEXT ? "'" + shown + "'" : shown;
+    }
+}
