@@ -36,6 +36,16 @@ public record ScalarNode(Location location, String path, Kind kind, String text,
         return Double.parseDouble(text);
     }
 
+    /** A text that stands in no file, such as a command-line argument. */
+    public static ScalarNode text(Location location, String text) {
+        return new ScalarNode(location, "", Kind.TEXT, text, new SourceText(""));
+    }
+
+    /** The same scalar at another place, such as a command-line option that replaces a value of a file. */
+    public ScalarNode at(Location newLocation, String newPath) {
+        return new ScalarNode(newLocation, newPath, kind, text, source);
+    }
+
     /**
      * The place in the file of one character of the text, also inside quoted, literal and folded scalars, where line
      * breaks and indentation of the file are not those of the text.

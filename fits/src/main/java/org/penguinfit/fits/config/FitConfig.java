@@ -1,0 +1,44 @@
+package org.penguinfit.fits.config;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fit configuration, its names not yet resolved.
+ *
+ * @param name how the user named the fit, such as {@code bsnunu-2021/table2}
+ * @param file the file it was read from
+ * @param sha256 digest of that file
+ * @param title one line for the report
+ * @param reference paper that the fit reproduces; may be empty
+ * @param variant such as {@code as-printed} or {@code corrected}; may be empty
+ * @param asOf only measurements public by that day; null: all
+ * @param seed seed of everything random
+ * @param theory theory files, by name or path
+ * @param measurementFiles measurement files beside the library, relative to this file
+ * @param include measurements of the fit
+ * @param exclude measurements taken out again
+ * @param parameters parameters of the fit, in order, by name
+ * @param nuisances nuisance parameters that every task frees
+ * @param tasks by id, in order
+ * @param overrides the {@code --set} options that changed the file, as written
+ */
+public record FitConfig(
+        String name,
+        String file,
+        String sha256,
+        String title,
+        String reference,
+        String variant,
+        @Nullable LocalDate asOf,
+        long seed,
+        List<String> theory,
+        List<String> measurementFiles,
+        List<Selector> include,
+        List<Selector> exclude,
+        Map<String, ParameterConfig> parameters,
+        List<String> nuisances,
+        Map<String, TaskConfig> tasks,
+        List<String> overrides) {}

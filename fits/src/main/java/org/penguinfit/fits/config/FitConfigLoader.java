@@ -1,0 +1,392 @@
+package org.penguinfit.fits.config;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.parameter.Bounds;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.ListNode;
+import org.penguinfit.measurements.document.LocatedDocument;
+import org.penguinfit.measurements.document.MapNode;
+import org.penguinfit.measurements.document.MapNode.Entry;
+import org.penguinfit.measurements.document.Node;
+import org.penguinfit.measurements.document.ScalarNode;
+
+/** Reads a {@code fit/1} document. Names are checked later, when the theory and the measurements are known. */
+public final class FitConfigLoader {
+    /** The schema this reader knows. */
+    public static final String SCHEMA = "fit/1";
+
+    private final Diagnostics diagnostics;
+
+    private FitConfigLoader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @param name how the user named the fit
+     * @param document the file, with {@code --set} options already applied
+     * @param overrides those options, as written
+     * @param diagnostics takes every problem; the result is meaningful only if none is an error
+     */
+    public static FitConfig load(
+            String name, LocatedDocument document, List<String> overrides, Diagnostics diagnostics) {
+        return new FitConfigLoader(diagnostics).config(name, document, overrides);
+    }
+
+    private FitConfig config(String name, LocatedDocument document, List<String> overrides) {
+        Fields fields = new Fields(document.root(), diagnostics);
+        checkSchema(fields);
+        Map<String, ParameterConfig> parameters = parameters(fields);
+        MeasurementKeys measurements = measurements(fields);
+        FitConfig config = new FitConfig(
+                name,
+                document.file(),
+                document.sha256(),
+                orElse(fields.requiredText("title"), name),
+                orElse(fields.text("reference"), ""),
+                orElse(fields.text("variant"), ""),
+                date(fields.node("as-of")),
+                seed(fields),
+                theory(fields),
+                measurements.files,
+                measurements.include,
+                measurements.exclude,
+                parameters,
+                fields.texts("nuisances"),
+                tasks(fields),
+                List.copyOf(overrides));
+        fields.text("description");
+        fields.refuseUnknownKeys();
+        return config;
+    }
+
+    private void checkSchema(Fields fields) {
+        Node node = fields.requiredNode("schema");
+        if (node != null) {
+            String schema = Fields.asText(node, diagnostics);
+            if (schema != null && !schema.equals(SCHEMA)) {
+                diagnostics.error(node, "the schema of a fit config must be " + SCHEMA, node.describe(), "");
+            }
+        }
+    }
+
+    private List<String> theory(Fields fields) {
+        if (fields.requiredNode("theory") == null) {
+            return List.of();
+        }
+        return fields.texts("theory");
+    }
+
+    private long seed(Fields fields) {
+        Node node = fields.node("seed");
+        if (node == null) {
+            return 0;
+        }
+        try {
+            if (node instanceof ScalarNode s) {
+                return Long.parseLong(s.text());
+            }
+        } catch (NumberFormatException e) {
+            // reported below
+        }
+        diagnostics.error(node, "must be a whole number", node.describe(), "");
+        return 0;
+    }
+
+    private @Nullable LocalDate date(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        String text = Fields.asText(node, diagnostics);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            diagnostics.error(node, "must be a date", node.describe(), "write it like 2021-08-31");
+            return null;
+        }
+    }
+
+    // --- measurements ---------------------------------------------------------------------------------------------
+
+    private record MeasurementKeys(List<String> files, List<Selector> include, List<Selector> exclude) {}
+
+    private MeasurementKeys measurements(Fields fields) {
+        MapNode map = fields.map("measurements");
+        if (map == null) {
+            return new MeasurementKeys(List.of(), List.of(), List.of());
+        }
+        Fields keys = new Fields(map, diagnostics);
+        MeasurementKeys result = new MeasurementKeys(
+                keys.texts("files"), selectors(keys.items("include")), selectors(keys.items("exclude")));
+        keys.refuseUnknownKeys();
+        return result;
+    }
+
+    private List<Selector> selectors(List<Node> items) {
+        List<Selector> selectors = new ArrayList<>();
+        for (Node item : items) {
+            if (item instanceof MapNode map) {
+                Fields keys = new Fields(map, diagnostics);
+                Node observable = keys.requiredNode("observable");
+                String text = observable == null ? null : Fields.asText(observable, diagnostics);
+                if (observable != null && text != null) {
+                    selectors.add(new Selector(
+                            Selector.Kind.OBSERVABLE, text, observable.location(), observable.path()));
+                }
+                keys.refuseUnknownKeys();
+            } else {
+                String text = Fields.asText(item, diagnostics);
+                if (text != null) {
+                    Selector.Kind kind = text.contains("*") ? Selector.Kind.GLOB : Selector.Kind.NAME;
+                    selectors.add(new Selector(kind, text, item.location(), item.path()));
+                }
+            }
+        }
+        return List.copyOf(selectors);
+    }
+
+    // --- parameters -----------------------------------------------------------------------------------------------
+
+    private Map<String, ParameterConfig> parameters(Fields fields) {
+        Map<String, ParameterConfig> parameters = new LinkedHashMap<>();
+        MapNode map = fields.map("parameters");
+        if (map == null) {
+            return parameters;
+        }
+        for (Entry entry : map.entries().values()) {
+            parameters.put(entry.key(), parameter(entry));
+        }
+        return parameters;
+    }
+
+    private ParameterConfig parameter(Entry entry) {
+        String path = entry.value().path();
+        if (entry.value() instanceof ScalarNode s && s.kind() == ScalarNode.Kind.NULL) {
+            return new ParameterConfig(entry.key(), null, null, null, null, entry.keyLocation(), path);
+        }
+        Fields keys = Fields.of(entry.value(), diagnostics);
+        if (keys == null) {
+            return new ParameterConfig(entry.key(), null, null, null, null, entry.keyLocation(), path);
+        }
+        Node rangeNode = keys.node("range");
+        Bounds range = rangeNode == null ? null : RangeText.read(rangeNode, diagnostics);
+        Double start = keys.number("start");
+        Double fixed = keys.number("fixed");
+        refuseOutside(keys.node("start"), start, range);
+        refuseOutside(keys.node("fixed"), fixed, range);
+        ParameterConfig.Constraint constraint = constraint(keys.node("constraint"));
+        keys.refuseUnknownKeys();
+        return new ParameterConfig(entry.key(), range, start, fixed, constraint, entry.keyLocation(), path);
+    }
+
+    private void refuseOutside(@Nullable Node at, @Nullable Double value, @Nullable Bounds range) {
+        if (at != null && value != null && range != null && !range.contains(value)) {
+            diagnostics.error(
+                    at,
+                    "must lie in the range " + range.lower() + ":" + range.upper(),
+                    at.describe(),
+                    "");
+        }
+    }
+
+    private ParameterConfig.@Nullable Constraint constraint(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        Double central = null;
+        Double sigma = null;
+        if (node instanceof MapNode map) {
+            Fields keys = new Fields(map, diagnostics);
+            central = keys.requiredNumber("central");
+            sigma = keys.requiredNode("sigma") == null ? null : keys.positive("sigma");
+            keys.refuseUnknownKeys();
+        } else {
+            String text = Fields.asText(node, diagnostics);
+            String[] parts = text == null ? new String[0] : text.split("±|\\+-", -1);
+            try {
+                if (parts.length == 2) {
+                    central = Double.valueOf(parts[0].strip());
+                    sigma = Double.valueOf(parts[1].strip());
+                }
+            } catch (NumberFormatException e) {
+                central = null;
+            }
+            if (text != null && (central == null || sigma == null || !(sigma > 0))) {
+                diagnostics.error(node, "must be a constraint", node.describe(), "write it like 0 ± 1, sigma > 0");
+                return null;
+            }
+        }
+        return central == null || sigma == null ? null : new ParameterConfig.Constraint(central, sigma);
+    }
+
+    // --- tasks ----------------------------------------------------------------------------------------------------
+
+    private Map<String, TaskConfig> tasks(Fields fields) {
+        Map<String, TaskConfig> tasks = new LinkedHashMap<>();
+        Node node = fields.requiredNode("tasks");
+        if (node == null) {
+            return tasks;
+        }
+        if (!(node instanceof MapNode map) || map.entries().isEmpty()) {
+            diagnostics.error(node, "must be a map of tasks", node.describe(), "write 'NAME: {type: …}' lines");
+            return tasks;
+        }
+        for (Entry entry : map.entries().values()) {
+            TaskConfig task = task(entry);
+            if (task != null) {
+                tasks.put(entry.key(), task);
+            }
+        }
+        return tasks;
+    }
+
+    private @Nullable TaskConfig task(Entry entry) {
+        Fields keys = Fields.of(entry.value(), diagnostics);
+        if (keys == null) {
+            return null;
+        }
+        TaskConfig.Type type = type(keys);
+        TaskConfig task = new TaskConfig(
+                entry.key(),
+                type == null ? TaskConfig.Type.PREDICT : type,
+                orElse(keys.text("title"), entry.key()),
+                selectors(keys.items("use")),
+                keys.texts("parameters"),
+                keys.texts("nuisances"),
+                levels(keys, type),
+                bandSigmas(keys, type),
+                starts(keys),
+                at(keys),
+                keys.texts("observables"),
+                published(keys),
+                entry.keyLocation(),
+                entry.value().path());
+        if (type == TaskConfig.Type.PREDICT && task.observables().isEmpty()) {
+            keys.requiredNode("observables");
+        }
+        keys.refuseUnknownKeys();
+        return type == null ? null : task;
+    }
+
+    private TaskConfig.@Nullable Type type(Fields keys) {
+        Node node = keys.requiredNode("type");
+        String text = node == null ? null : Fields.asText(node, diagnostics);
+        if (node == null || text == null) {
+            return null;
+        }
+        List<String> known = new ArrayList<>();
+        for (TaskConfig.Type type : TaskConfig.Type.values()) {
+            if (type.key().equals(text)) {
+                return type;
+            }
+            known.add(type.key());
+        }
+        diagnostics.error(
+                node,
+                "unknown task type",
+                node.describe(),
+                org.penguinfit.measurements.document.DidYouMean.suggestOrList(text, known));
+        return null;
+    }
+
+    private List<Level> levels(Fields keys, TaskConfig.@Nullable Type type) {
+        List<Level> levels = new ArrayList<>();
+        for (Node item : keys.items("levels")) {
+            Level level = Level.read(item, diagnostics);
+            if (level != null) {
+                levels.add(level);
+            }
+        }
+        if (type == TaskConfig.Type.ONE_AT_A_TIME && !keys.has("levels")) {
+            keys.requiredNode("levels");
+        }
+        return List.copyOf(levels);
+    }
+
+    private double bandSigmas(Fields keys, TaskConfig.@Nullable Type type) {
+        MapNode as = keys.map("as");
+        if (as == null) {
+            return 1;
+        }
+        if (type != null && type != TaskConfig.Type.ALLOWED) {
+            diagnostics.error(as, "key 'as' belongs to tasks of type allowed", type.key(), "remove it");
+        }
+        Fields fields = new Fields(as, diagnostics);
+        Node band = fields.node("band");
+        Level level = band == null ? null : Level.read(band, diagnostics);
+        fields.refuseUnknownKeys();
+        return level == null ? 1 : level.level().sigmas();
+    }
+
+    private int starts(Fields keys) {
+        Double starts = keys.number("starts");
+        if (starts == null) {
+            return DEFAULT_STARTS;
+        }
+        Node node = keys.node("starts");
+        if (node != null && (starts < 0 || starts > MAX_STARTS || starts != Math.rint(starts))) {
+            diagnostics.error(node, "must be a whole number from 0 to " + MAX_STARTS, node.describe(), "");
+            return DEFAULT_STARTS;
+        }
+        return (int) starts.doubleValue();
+    }
+
+    /** Enough for the handful of minima that squared amplitudes of two or three coefficients have. */
+    private static final int DEFAULT_STARTS = 64;
+
+    private static final int MAX_STARTS = 1_000_000;
+
+    private Map<String, Double> at(Fields keys) {
+        Map<String, Double> at = new LinkedHashMap<>();
+        MapNode map = keys.map("at");
+        if (map != null) {
+            Fields values = new Fields(map, diagnostics);
+            for (String name : map.entries().keySet()) {
+                Double value = values.number(name);
+                if (value != null) {
+                    at.put(name, value);
+                }
+            }
+        }
+        return at;
+    }
+
+    private TaskConfig.@Nullable Published published(Fields keys) {
+        MapNode map = keys.map("published");
+        if (map == null) {
+            return null;
+        }
+        Fields fields = new Fields(map, diagnostics);
+        Map<String, String> intervals = new LinkedHashMap<>();
+        MapNode printed = fields.map("intervals");
+        if (printed != null) {
+            for (Entry entry : printed.entries().values()) {
+                intervals.put(entry.key(), printed(entry.value()));
+            }
+        }
+        TaskConfig.Published published = new TaskConfig.Published(
+                orElse(fields.requiredText("where"), ""), intervals, orElse(fields.text("remark"), ""));
+        fields.refuseUnknownKeys();
+        return published;
+    }
+
+    private String printed(Node node) {
+        if (node instanceof ListNode list) {
+            diagnostics.error(list, "must be a text", list.describe(), "put the printed interval into quotes");
+            return "";
+        }
+        return orElse(Fields.asText(node, diagnostics), "");
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+}

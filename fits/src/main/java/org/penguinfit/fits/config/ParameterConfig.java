@@ -1,0 +1,26 @@
+package org.penguinfit.fits.config;
+
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.parameter.Bounds;
+import org.penguinfit.measurements.document.Location;
+
+/**
+ * What a fit says about one parameter.
+ *
+ * @param name the name as written in the config, which is the key in results.json
+ * @param range where to look; null: the theory's own range, if it has one
+ * @param start first start point of a fit; null: the theory's default value
+ * @param fixed value it is held at; null: free
+ * @param constraint Gaussian constraint of this fit, a term ((θ − central)/sigma)²; null: none
+ */
+public record ParameterConfig(
+        String name,
+        @Nullable Bounds range,
+        @Nullable Double start,
+        @Nullable Double fixed,
+        @Nullable Constraint constraint,
+        Location location,
+        String path) {
+    /** A Gaussian constraint. */
+    public record Constraint(double central, double sigma) {}
+}

@@ -1,0 +1,56 @@
+package org.penguinfit.fits.config;
+
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.parameter.Bounds;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.ListNode;
+import org.penguinfit.measurements.document.Node;
+
+/** Reads a parameter range: {@code -40:40} or {@code [-40, 40]}. */
+final class RangeText {
+    private RangeText() {}
+
+    static @Nullable Bounds read(Node node, Diagnostics diagnostics) {
+        double[] ends = node instanceof ListNode list ? ofList(list, diagnostics) : ofText(node, diagnostics);
+        if (ends == null) {
+            return null;
+        }
+        if (!(ends[0] < ends[1])) {
+            diagnostics.error(node, "the lower end of a range must be below the upper one", node.describe(), "");
+            return null;
+        }
+        return new Bounds(ends[0], ends[1]);
+    }
+
+    private static double @Nullable [] ofList(ListNode list, Diagnostics diagnostics) {
+        if (list.items().size() != 2) {
+            diagnostics.error(list, "a range has two ends", list.describe(), "write it like \"-40:40\"");
+            return null;
+        }
+        Double low = Fields.asNumber(list.items().get(0), diagnostics);
+        Double high = Fields.asNumber(list.items().get(1), diagnostics);
+        return low == null || high == null ? null : new double[] {low, high};
+    }
+
+    private static double @Nullable [] ofText(Node node, Diagnostics diagnostics) {
+        String text = Fields.asText(node, diagnostics);
+        if (text == null) {
+            return null;
+        }
+        int colon = text.indexOf(':');
+        try {
+            if (colon > 0) {
+                double low = Double.parseDouble(text.substring(0, colon).strip().replace('\u2212', '-'));
+                double high = Double.parseDouble(text.substring(colon + 1).strip().replace('\u2212', '-'));
+                if (Double.isFinite(low) && Double.isFinite(high)) {
+                    return new double[] {low, high};
+                }
+            }
+        } catch (NumberFormatException e) {
+            // reported below
+        }
+        diagnostics.error(node, "must be a range", node.describe(), "write it like \"-40:40\"");
+        return null;
+    }
+}

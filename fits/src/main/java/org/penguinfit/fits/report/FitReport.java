@@ -1,0 +1,261 @@
+package org.penguinfit.fits.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.penguinfit.core.interval.Interval;
+import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.fits.config.TaskConfig.Published;
+import org.penguinfit.fits.run.TaskResult;
+import org.penguinfit.fits.run.TaskResult.DatumUsed;
+import org.penguinfit.fits.run.TaskResult.Goodness;
+import org.penguinfit.fits.run.TaskResult.MinimumFound;
+import org.penguinfit.fits.run.TaskResult.PredictionFound;
+import org.penguinfit.fits.run.TaskResult.PullFound;
+
+/** The human part of a report, one section per task, the same for terminal and Markdown. Rounded after the PDG rule. */
+final class FitReport {
+    /**
+     * A section.
+     *
+     * @param heading task and type
+     * @param data one line per published result
+     * @param tables the numbers
+     * @param remarks what a reader should know
+     */
+    record Section(String heading, List<String> data, List<TextTable> tables, List<String> remarks) {}
+
+    private FitReport() {}
+
+    static Section section(TaskResult task) {
+        TaskConfig config = task.config();
+        String title = config.title().equals(config.id()) ? "" : ": " + config.title();
+        List<TextTable> tables = new ArrayList<>();
+        switch (config.type()) {
+            case ALLOWED -> tables.add(allowed(task));
+            case ONE_AT_A_TIME -> tables.add(oneAtATime(task));
+            case FIT -> fit(task, tables);
+            case PREDICT -> {}
+        }
+        if (!task.predictions().isEmpty()) {
+            tables.add(predictions(task));
+        }
+        tables.removeIf(table -> table.rows().size() < 2);
+        return new Section(config.id() + title, data(task), tables, remarks(task));
+    }
+
+    private static List<String> data(TaskResult task) {
+        List<String> lines = new ArrayList<>();
+        for (DatumUsed datum : task.data()) {
+            lines.add(String.join(", ", datum.observables()) + " " + datum.published() + "  [" + datum.measurement()
+                    + "; " + datum.rule() + "]");
+        }
+        return lines;
+    }
+
+    private static List<String> remarks(TaskResult task) {
+        List<String> remarks = new ArrayList<>();
+        if (task.status() != TaskResult.Status.OK) {
+            remarks.add("status: " + task.status().key());
+        }
+        Goodness fit = task.fit();
+        if (fit != null) {
+            remarks.add(goodness(fit, task.config().type() == TaskConfig.Type.FIT));
+        }
+        if (!task.clipped().isEmpty()) {
+            remarks.add("an interval ends at the edge of the range of " + String.join(", ", task.clipped()));
+        }
+        remarks.addAll(task.notes());
+        Published published = task.config().published();
+        if (published != null && !published.remark().isEmpty()) {
+            remarks.add(published.remark().strip().replace("\n", " "));
+        }
+        return remarks;
+    }
+
+    private static String goodness(Goodness fit, boolean together) {
+        String p = fit.pValue() == null ? "" : ", p-value " + PdgRounding.plain(fit.pValue(), 3);
+        return (together ? "" : "best single parameter: ") + "χ² = " + PdgRounding.plain(fit.chi2(), 7) + " for "
+                + fit.ndof() + " degrees of freedom" + p + "; SM χ² = " + PdgRounding.plain(fit.chi2Sm(), 7)
+                + ", pull of the SM " + PdgRounding.plain(fit.pullSm(), 3) + "σ";
+    }
+
+    // --- tables -----------------------------------------------------------------------------------------------------
+
+    private static TextTable allowed(TaskResult task) {
+        Published published = task.config().published();
+        TextTable table = published == null
+                ? new TextTable("parameter", "allowed")
+                : new TextTable("parameter", "allowed", "printed in " + published.where());
+        for (Map.Entry<String, Map<String, IntervalSet>> entry : task.intervals().entrySet()) {
+            for (IntervalSet set : entry.getValue().values()) {
+                List<String> cells = new ArrayList<>(List.of(entry.getKey(), segments(set)));
+                if (published != null) {
+                    cells.add(published.intervals().getOrDefault(entry.getKey(), ""));
+                }
+                table.row(cells);
+            }
+        }
+        return table;
+    }
+
+    private static TextTable oneAtATime(TaskResult task) {
+        Published published = task.config().published();
+        List<String> heading = new ArrayList<>(List.of("parameter", "minimum", "χ²", "level", "interval"));
+        if (published != null) {
+            heading.add("printed in " + published.where());
+        }
+        TextTable table = new TextTable(heading.toArray(new String[0]));
+        for (String name : task.intervals().keySet()) {
+            List<MinimumFound> minima = new ArrayList<>();
+            for (MinimumFound minimum : task.minima()) {
+                if (name.equals(minimum.varied())) {
+                    minima.add(minimum);
+                }
+            }
+            List<Map.Entry<String, IntervalSet>> levels =
+                    List.copyOf(task.intervals().getOrDefault(name, Map.of()).entrySet());
+            for (int i = 0; i < Math.max(minima.size(), levels.size()); i++) {
+                List<String> cells = new ArrayList<>();
+                cells.add(i == 0 ? name : "");
+                cells.add(i < minima.size() ? value(minima.get(i), name) : "");
+                cells.add(i < minima.size() ? PdgRounding.plain(minima.get(i).chi2(), 7) : "");
+                cells.add(i < levels.size() ? levels.get(i).getKey() : "");
+                cells.add(i < levels.size() ? segments(levels.get(i).getValue()) : "");
+                if (published != null) {
+                    cells.add(i == 0 ? published.intervals().getOrDefault(name, "") : "");
+                }
+                table.row(cells);
+            }
+        }
+        return table;
+    }
+
+    private static void fit(TaskResult task, List<TextTable> tables) {
+        if (task.minima().isEmpty()) {
+            return;
+        }
+        List<String> names = List.copyOf(task.minima().get(0).parameters().keySet());
+        List<String> heading = new ArrayList<>(List.of("minimum"));
+        heading.addAll(names);
+        heading.addAll(List.of("χ²", "Δχ²"));
+        TextTable minima = new TextTable(heading.toArray(new String[0]));
+        int number = 1;
+        for (MinimumFound minimum : task.minima()) {
+            List<String> cells = new ArrayList<>(List.of(Integer.toString(number++)));
+            for (String name : names) {
+                cells.add(value(minimum, name));
+            }
+            cells.add(PdgRounding.plain(minimum.chi2(), 7));
+            cells.add(PdgRounding.plain(minimum.deltaChi2(), 4));
+            minima.row(cells);
+        }
+        tables.add(minima);
+        correlation(task.minima(), tables);
+        TextTable intervals = new TextTable("parameter", "level", "interval");
+        for (Map.Entry<String, Map<String, IntervalSet>> entry : task.intervals().entrySet()) {
+            for (Map.Entry<String, IntervalSet> level : entry.getValue().entrySet()) {
+                intervals.row(List.of(entry.getKey(), level.getKey(), segments(level.getValue())));
+            }
+        }
+        tables.add(intervals);
+        tables.add(pulls(task));
+    }
+
+    private static void correlation(List<MinimumFound> minima, List<TextTable> tables) {
+        for (int k = 0; k < minima.size(); k++) {
+            double[][] covariance = minima.get(k).covariance();
+            if (covariance == null || covariance.length < 2) {
+                continue;
+            }
+            List<String> names = List.copyOf(minima.get(k).uncertainties().keySet());
+            List<String> heading = new ArrayList<>(List.of("correlation at minimum " + (k + 1)));
+            heading.addAll(names);
+            TextTable table = new TextTable(heading.toArray(new String[0]));
+            for (int i = 0; i < names.size(); i++) {
+                List<String> cells = new ArrayList<>(List.of(names.get(i)));
+                for (int j = 0; j < names.size(); j++) {
+                    double rho = covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]);
+                    cells.add(PdgRounding.fixed(rho, 3));
+                }
+                table.row(cells);
+            }
+            tables.add(table);
+        }
+    }
+
+    private static TextTable pulls(TaskResult task) {
+        TextTable table = new TextTable("measurement", "observable", "measured", "predicted", "pull", "χ²");
+        for (PullFound pull : task.pulls()) {
+            table.row(List.of(
+                    pull.measurement(),
+                    pull.observable(),
+                    PdgRounding.plain(pull.measured(), 4),
+                    PdgRounding.plain(pull.predicted(), 4),
+                    PdgRounding.fixed(pull.pull(), 2),
+                    PdgRounding.plain(pull.chi2(), 4)));
+        }
+        return table;
+    }
+
+    private static TextTable predictions(TaskResult task) {
+        TreeSet<String> sources = new TreeSet<>();
+        for (PredictionFound prediction : task.predictions().values()) {
+            sources.addAll(prediction.budget().keySet());
+        }
+        List<String> heading = new ArrayList<>(List.of("observable", "prediction", "unit"));
+        for (String source : sources) {
+            heading.add("from " + source);
+        }
+        TextTable table = new TextTable(heading.toArray(new String[0]));
+        for (Map.Entry<String, PredictionFound> entry : task.predictions().entrySet()) {
+            PredictionFound prediction = entry.getValue();
+            Double sigma = prediction.uncertainty();
+            List<String> cells = new ArrayList<>(List.of(
+                    entry.getKey(),
+                    sigma == null
+                            ? PdgRounding.plain(prediction.value(), 6)
+                            : PdgRounding.withUncertainty(prediction.value(), sigma),
+                    prediction.unit()));
+            for (String source : sources) {
+                Double part = prediction.budget().get(source);
+                cells.add(part == null ? "" : PdgRounding.plain(part, 2));
+            }
+            table.row(cells);
+        }
+        return table;
+    }
+
+    // --- cells --------------------------------------------------------------------------------------------------------
+
+    private static String value(MinimumFound minimum, String name) {
+        double value = minimum.parameters().getOrDefault(name, Double.NaN);
+        Double sigma = minimum.uncertainties().get(name);
+        String limit = minimum.atLimit().contains(name) ? " (at limit)" : "";
+        return (sigma == null ? PdgRounding.plain(value, 5) : PdgRounding.withUncertainty(value, sigma)) + limit;
+    }
+
+    /** A union of segments, ends rounded to about a thousandth of its whole extent. */
+    static String segments(IntervalSet set) {
+        if (set.isEmpty()) {
+            return "none";
+        }
+        List<Interval> segments = set.segments();
+        double reach = 0;
+        for (Interval segment : segments) {
+            reach = Math.max(reach, Math.max(Math.abs(segment.lower()), Math.abs(segment.upper())));
+        }
+        int decimals = reach > 0 ? (int) Math.ceil(END_DIGITS - Math.log10(reach)) : 0;
+        List<String> texts = new ArrayList<>();
+        for (Interval segment : segments) {
+            texts.add("[" + PdgRounding.fixed(segment.lower(), decimals) + ", "
+                    + PdgRounding.fixed(segment.upper(), decimals) + "]");
+        }
+        return String.join(" ∪ ", texts);
+    }
+
+    /** Interval ends get four significant digits for the end farthest from zero: finer than any uncertainty of them. */
+    private static final int END_DIGITS = 3;
+}

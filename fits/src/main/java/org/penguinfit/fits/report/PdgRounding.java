@@ -1,0 +1,83 @@
+package org.penguinfit.fits.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Rounding for people, after the Particle Data Group (PDG 2024, Introduction, section 5.3): of the three leading digits of
+ * the uncertainty, 100–354 keep two, 355–949 keep one, 950–999 become 1000 and keep two; the value gets the same last
+ * decimal. Numbers in results.json are never rounded.
+ */
+final class PdgRounding {
+    /** From here on, plain decimals are harder to read than a power of ten. */
+    private static final int MANY_DIGITS = 6;
+
+    private PdgRounding() {}
+
+    /** {@code value ± sigma}, rounded; with a common power of ten for very large or small numbers. */
+    static String withUncertainty(double value, double sigma) {
+        if (!(sigma > 0) || !Double.isFinite(sigma) || !Double.isFinite(value)) {
+            return plain(value, 6);
+        }
+        int decimals = decimals(sigma);
+        int exponent = commonExponent(Math.max(Math.abs(value), sigma), decimals);
+        BigDecimal scaledValue = scaled(value, -exponent, decimals + exponent);
+        BigDecimal scaledSigma = scaled(sigma, -exponent, decimals + exponent);
+        String body = minus(scaledValue.toPlainString()) + " ± " + scaledSigma.toPlainString();
+        return exponent == 0 ? body : "(" + body + ")e" + exponent;
+    }
+
+    /** Position of the last digit that the rule keeps: 2 means hundredths, −1 tens. */
+    static int decimals(double sigma) {
+        BigDecimal s = new BigDecimal(sigma).round(new MathContext(3, RoundingMode.HALF_UP));
+        int leading = Integer.parseInt(
+                s.unscaledValue().toString().concat("00").substring(0, 3));
+        int power = s.precision() - s.scale() - 1; // of the first digit
+        if (leading <= 354) {
+            return 1 - power;
+        }
+        return -power; // 355–949 keep one digit; 950–999 round up to two digits of the next power, the same place
+    }
+
+    /** A number with so many significant digits, trailing zeros dropped. */
+    static String plain(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP)).stripTrailingZeros();
+        int power = rounded.precision() - rounded.scale() - 1;
+        if (power < -4 || power >= MANY_DIGITS) {
+            String mantissa = rounded.movePointLeft(power).toPlainString();
+            return minus(mantissa + "e" + power);
+        }
+        return minus(rounded.toPlainString());
+    }
+
+    /** A number with a fixed number of decimals; negative decimals round to tens, hundreds, … */
+    static String fixed(double value, int decimals) {
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        if (rounded.signum() == 0) {
+            rounded = BigDecimal.ZERO.setScale(Math.max(decimals, 0), RoundingMode.UNNECESSARY);
+        }
+        return minus(rounded.toPlainString());
+    }
+
+    private static int commonExponent(double largest, int decimals) {
+        int power = (int) Math.floor(Math.log10(largest));
+        boolean readable = power > -4 && power < MANY_DIGITS && decimals >= 0;
+        return readable ? 0 : power;
+    }
+
+    private static BigDecimal scaled(double value, int shift, int decimals) {
+        return new BigDecimal(value).movePointRight(shift).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static String minus(String number) {
+        return number.replace('-', '\u2212').replace("e\u2212", "e-");
+    }
+}

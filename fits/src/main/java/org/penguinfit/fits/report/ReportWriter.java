@@ -1,0 +1,12 @@
+package org.penguinfit.fits.report;
+
+import org.penguinfit.fits.run.FitResult;
+
+/** Turns a finished fit into the text of one file. */
+public interface ReportWriter {
+    /** Name of the file in the output folder. */
+    String fileName();
+
+    /** The whole text; the same result gives the same bytes. */
+    String write(FitResult result);
+}

@@ -1,0 +1,210 @@
+package org.penguinfit.fits.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.penguinfit.core.interval.Interval;
+import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.fits.run.FitResult;
+import org.penguinfit.fits.run.TaskResult;
+import org.penguinfit.fits.run.TaskResult.Goodness;
+import org.penguinfit.fits.run.TaskResult.MinimumFound;
+import org.penguinfit.fits.run.TaskResult.PredictionFound;
+import org.penguinfit.fits.run.TaskResult.PullFound;
+
+/** results.json, the stable contract {@code penguinfit/results/1} that scripts and plots read. Numbers at full precision. */
+final class ResultsJsonWriter implements ReportWriter {
+    /** The contract's name; its JSON Schema is packed as {@code schema/results-1.json}. */
+    static final String SCHEMA = "penguinfit/results/1";
+
+    @Override
+    public String fileName() {
+        return "results.json";
+    }
+
+    @Override
+    public String write(FitResult result) {
+        StringWriter text = new StringWriter();
+        // The fast writer gives the shortest digits on every JDK; Double.toString does so only from JDK 19 on.
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(text)) {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
+            fit(json, result);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory cannot fail", e);
+        }
+        return text + "\n";
+    }
+
+    private static void fit(JsonGenerator json, FitResult result) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("schema", SCHEMA);
+        json.writeStringField("fit", result.fit());
+        textOrNull(json, "variant", result.variant());
+        textOrNull(json, "asOf", result.asOf());
+        json.writeNumberField("seed", result.seed());
+        json.writeStringField("version", result.version());
+        json.writeObjectFieldStart("inputs");
+        for (Map.Entry<String, String> input : result.inputs().entrySet()) {
+            json.writeStringField(input.getKey(), input.getValue());
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("measurements");
+        texts(json, "used", result.used());
+        json.writeArrayFieldStart("skipped");
+        for (FitResult.Skip skip : result.skipped()) {
+            json.writeStartObject();
+            json.writeStringField("name", skip.name());
+            json.writeStringField("reason", skip.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        texts(json, "citations", result.citations());
+        json.writeObjectFieldStart("tasks");
+        for (TaskResult task : result.tasks()) {
+            json.writeFieldName(task.config().id());
+            task(json, task);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void task(JsonGenerator json, TaskResult task) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", task.config().type().key());
+        json.writeStringField("status", task.status().key());
+        json.writeArrayFieldStart("minima");
+        for (MinimumFound minimum : task.minima()) {
+            minimum(json, minimum);
+        }
+        json.writeEndArray();
+        Goodness fit = task.fit();
+        if (fit != null) {
+            json.writeNumberField("chi2", fit.chi2());
+            json.writeNumberField("ndof", fit.ndof());
+            if (fit.pValue() == null) {
+                json.writeNullField("pValue");
+            } else {
+                json.writeNumberField("pValue", fit.pValue());
+            }
+            number(json, "chi2SM", fit.chi2Sm());
+            number(json, "pullSM", fit.pullSm());
+        }
+        intervals(json, task.intervals());
+        pulls(json, task.pulls());
+        predictions(json, task.predictions());
+        json.writeEndObject();
+    }
+
+    private static void minimum(JsonGenerator json, MinimumFound minimum) throws IOException {
+        json.writeStartObject();
+        if (minimum.varied() != null) {
+            json.writeStringField("varied", minimum.varied());
+        }
+        numbers(json, "parameters", minimum.parameters());
+        json.writeNumberField("chi2", minimum.chi2());
+        json.writeNumberField("deltaChi2", minimum.deltaChi2());
+        numbers(json, "uncertainties", minimum.uncertainties());
+        double[][] covariance = minimum.covariance();
+        if (covariance != null) {
+            json.writeArrayFieldStart("covariance");
+            for (double[] row : covariance) {
+                json.writeArray(row, 0, row.length);
+            }
+            json.writeEndArray();
+        }
+        number(json, "edm", minimum.edm());
+        json.writeEndObject();
+    }
+
+    private static void intervals(JsonGenerator json, Map<String, Map<String, IntervalSet>> intervals)
+            throws IOException {
+        json.writeObjectFieldStart("intervals");
+        for (Map.Entry<String, Map<String, IntervalSet>> parameter : intervals.entrySet()) {
+            json.writeObjectFieldStart(parameter.getKey());
+            for (Map.Entry<String, IntervalSet> level : parameter.getValue().entrySet()) {
+                json.writeArrayFieldStart(level.getKey());
+                for (Interval segment : level.getValue().segments()) {
+                    json.writeArray(new double[] {segment.lower(), segment.upper()}, 0, 2);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void pulls(JsonGenerator json, List<PullFound> pulls) throws IOException {
+        json.writeArrayFieldStart("pulls");
+        for (PullFound pull : pulls) {
+            json.writeStartObject();
+            json.writeStringField("measurement", pull.measurement());
+            json.writeStringField("observable", pull.observable());
+            json.writeNumberField("measured", pull.measured());
+            number(json, "predicted", pull.predicted());
+            number(json, "pull", pull.pull());
+            number(json, "chi2", pull.chi2());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void predictions(JsonGenerator json, Map<String, PredictionFound> predictions) throws IOException {
+        json.writeObjectFieldStart("predictions");
+        for (Map.Entry<String, PredictionFound> entry : predictions.entrySet()) {
+            json.writeObjectFieldStart(entry.getKey());
+            PredictionFound prediction = entry.getValue();
+            number(json, "value", prediction.value());
+            if (prediction.uncertainty() != null) {
+                number(json, "uncertainty", prediction.uncertainty());
+            }
+            numbers(json, "budget", prediction.budget());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    private static void numbers(JsonGenerator json, String key, Map<String, Double> numbers) throws IOException {
+        json.writeObjectFieldStart(key);
+        for (Map.Entry<String, Double> entry : numbers.entrySet()) {
+            number(json, entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    /** JSON has no infinity; an unknown or infinite number is null, never a sentinel. */
+    private static void number(JsonGenerator json, String key, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumberField(key, value);
+        } else {
+            json.writeNullField(key);
+        }
+    }
+
+    private static void textOrNull(JsonGenerator json, String key, String text) throws IOException {
+        if (text.isEmpty()) {
+            json.writeNullField(key);
+        } else {
+            json.writeStringField(key, text);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.penguinfit.fits.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.penguinfit.measurements.Measurement;
+
+/** Runs the tasks of a plan one after the other. */
+public final class FitRunner {
+    private final int threads;
+
+    /**
+     * A runner.
+     *
+     * @param threads number of threads of a multi-start, at least 1; results do not depend on it
+     */
+    public FitRunner(int threads) {
+        this.threads = threads;
+    }
+
+    /** Runs every task; trouble in numerics is a status in the result. */
+    public FitResult run(FitPlan plan) {
+        List<TaskResult> results = new ArrayList<>();
+        TreeSet<String> citations = new TreeSet<>(plan.theory().references());
+        TreeSet<String> notes = new TreeSet<>(plan.notes());
+        for (ResolvedTask task : plan.tasks()) {
+            results.add(run(task));
+            notes.addAll(task.notes());
+            for (Measurement measurement : task.measurements()) {
+                citations.addAll(measurement.source().inspire());
+            }
+        }
+        LocalDate asOf = plan.asOf();
+        return new FitResult(
+                plan.config().name(),
+                plan.config().title(),
+                plan.config().reference(),
+                plan.config().variant(),
+                asOf == null ? "" : asOf.toString(),
+                plan.seed(),
+                Version.current(),
+                plan.inputs(),
+                List.copyOf(plan.used()),
+                plan.skipped(),
+                List.copyOf(citations),
+                List.copyOf(notes),
+                results);
+    }
+
+    private TaskResult run(ResolvedTask task) {
+        boolean needsData =
+                switch (task.config().type()) {
+                    case ALLOWED, ONE_AT_A_TIME, FIT -> true;
+                    case PREDICT -> false;
+                };
+        if (needsData && task.measurements().isEmpty()) {
+            return TaskResults.withoutData(task);
+        }
+        return switch (task.config().type()) {
+            case ALLOWED -> AllowedSets.run(task);
+            case ONE_AT_A_TIME -> new OneAtATime(task).run();
+            case FIT -> new JointFit(task, threads).run();
+            case PREDICT -> TaskResults.ofPredictions(task);
+        };
+    }
+}

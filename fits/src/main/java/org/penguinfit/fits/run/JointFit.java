@@ -1,0 +1,136 @@
+package org.penguinfit.fits.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.core.linalg.CovarianceMatrix;
+import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.minimize.Convergence;
+import org.penguinfit.core.minimize.Minimum;
+import org.penguinfit.core.minimize.MultiStart;
+import org.penguinfit.core.minimize.MultiStartResult;
+import org.penguinfit.core.parameter.Bounds;
+import org.penguinfit.fits.run.TaskResult.MinimumFound;
+import org.penguinfit.likelihoods.Likelihood;
+
+/** Tasks of type {@code fit}: all parameters of interest and nuisance parameters together, from many start points. */
+final class JointFit {
+    private final ResolvedTask task;
+    private final int threads;
+    private final List<FreeParameter> free;
+    private final Likelihood likelihood;
+
+    JointFit(ResolvedTask task, int threads) {
+        this.task = task;
+        this.threads = threads;
+        this.free = new ArrayList<>(task.interest());
+        this.free.addAll(task.nuisances());
+        this.likelihood = task.bind(task.interest());
+    }
+
+    TaskResult run() {
+        List<Bounds> bounds = likelihood.parameters().bounds();
+        MultiStartResult search = MultiStart.of(task.config().starts())
+                .withThreads(threads)
+                .search(
+                        likelihood::objective,
+                        List.of(Vector.of(likelihood.parameters().start())),
+                        bounds,
+                        StartBox.of(free));
+        List<String> notes = new ArrayList<>();
+        notes.add("multi-start: " + search.starts() + " starts, " + search.minima().size() + " distinct minima"
+                + (search.failures() > 0 ? ", " + search.failures() + " starts failed" : ""));
+        Optional<Minimum> best = search.best();
+        if (best.isEmpty()) {
+            return notConverged(notes);
+        }
+        List<MinimumFound> minima = new ArrayList<>();
+        for (Minimum minimum : search.minima()) {
+            minima.add(found(task, free, minimum, best.get().value(), null));
+            if (minimum.status() == Convergence.SADDLE_OR_FLAT) {
+                notes.add("minimum " + minima.size() + ": the Hessian is not positive definite (eigenvalues "
+                        + minimum.hessianEigenvalues() + "), so it has no covariance");
+            }
+        }
+        double[] theta = best.get().point().toArray();
+        Map<String, Map<String, IntervalSet>> intervals = new LinkedHashMap<>();
+        List<String> clipped = new ArrayList<>();
+        if (!task.config().levels().isEmpty()) {
+            ProfileScan.addIntervals(task, free, likelihood, intervals, clipped, notes);
+        }
+        return new TaskResult(
+                task.config(),
+                status(best.get()),
+                TaskResults.data(likelihood, null),
+                minima,
+                TaskResults.goodness(task, likelihood, best.get().value(), task.interest().size()),
+                intervals,
+                clipped,
+                TaskResults.pulls(likelihood, theta),
+                TaskResults.predictions(task, free, theta, best.get()),
+                notes);
+    }
+
+    private static TaskResult.Status status(Minimum minimum) {
+        return switch (minimum.status()) {
+            case CONVERGED -> TaskResult.Status.OK;
+            case AT_LIMIT -> TaskResult.Status.AT_LIMIT;
+            case SADDLE_OR_FLAT, HARD_WALL, STALLED, CALL_LIMIT, NOT_FINITE -> TaskResult.Status.NOT_CONVERGED;
+        };
+    }
+
+    private TaskResult notConverged(List<String> notes) {
+        return new TaskResult(
+                task.config(),
+                TaskResult.Status.NOT_CONVERGED,
+                TaskResults.data(likelihood, null),
+                List.of(),
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                notes);
+    }
+
+    /**
+     * A minimum in the words of results.
+     *
+     * @param free the parameters that its point holds
+     * @param best lowest −2 ln L, for Δχ²
+     * @param varied the parameter of interest varied alone; null if all were
+     */
+    static MinimumFound found(
+            ResolvedTask task,
+            List<FreeParameter> free,
+            Minimum minimum,
+            double best,
+            @Nullable String varied) {
+        Map<String, Double> point = task.standardPoint();
+        Map<String, Double> uncertainties = new LinkedHashMap<>();
+        List<String> atLimit = new ArrayList<>();
+        for (int i = 0; i < free.size(); i++) {
+            point.put(free.get(i).name(), minimum.point().get(i));
+            if (minimum.uncertainty(i).isPresent()) {
+                uncertainties.put(
+                        free.get(i).name(), minimum.uncertainty(i).getAsDouble());
+            }
+            if (minimum.isAtLimit(i)) {
+                atLimit.add(free.get(i).name());
+            }
+        }
+        return new MinimumFound(
+                varied,
+                point,
+                minimum.value(),
+                minimum.value() - best,
+                uncertainties,
+                minimum.covariance().map(CovarianceMatrix::toArray).orElse(null),
+                minimum.edm(),
+                atLimit);
+    }
+}

@@ -1,0 +1,179 @@
+package org.penguinfit.fits.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.penguinfit.fits.config.Selector;
+import org.penguinfit.measurements.DoubleCounting;
+import org.penguinfit.measurements.Measurement;
+import org.penguinfit.measurements.MeasurementSet;
+import org.penguinfit.measurements.ObservableId;
+import org.penguinfit.measurements.Selection;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.DidYouMean;
+import org.penguinfit.measurements.document.Location;
+
+/** Resolves selectors to the measurements that are in force on a date. */
+final class MeasurementSelection {
+    private final MeasurementSet set;
+    private final Optional<LocalDate> asOf;
+    private final Diagnostics diagnostics;
+
+    MeasurementSelection(MeasurementSet set, Optional<LocalDate> asOf, Diagnostics diagnostics) {
+        this.set = set;
+        this.asOf = asOf;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Measurements of one task.
+     *
+     * @param include selectors, of which each must pick something
+     * @param exclude selectors taken out again
+     * @param added measurements that enter besides, if in force
+     */
+    Selected select(List<Selector> include, List<Selector> exclude, List<Measurement> added) {
+        Map<String, Measurement> chosen = new LinkedHashMap<>();
+        Map<String, FitResult.Skip> skipped = new LinkedHashMap<>();
+        Set<String> replacements = new LinkedHashSet<>();
+        Set<String> out = new LinkedHashSet<>();
+        for (Selector selector : exclude) {
+            out.addAll(candidates(selector));
+        }
+        for (Selector selector : include) {
+            for (String name : candidates(selector)) {
+                if (!out.contains(name)) {
+                    resolve(name, selector.kind() == Selector.Kind.NAME, chosen, skipped, replacements);
+                }
+            }
+        }
+        for (Measurement measurement : added) {
+            if (!out.contains(measurement.name()) && !chosen.containsKey(measurement.name())) {
+                resolve(measurement.name(), true, chosen, skipped, replacements);
+            }
+        }
+        out.forEach(chosen::remove);
+        List<Measurement> measurements = List.copyOf(chosen.values());
+        return new Selected(measurements, List.copyOf(skipped.values()), List.copyOf(replacements));
+    }
+
+    private void resolve(
+            String name,
+            boolean byName,
+            Map<String, Measurement> chosen,
+            Map<String, FitResult.Skip> skipped,
+            Set<String> replacements) {
+        List<Measurement> heirs = byName ? set.resolve(name, asOf) : inForce(name);
+        boolean itself = false;
+        for (Measurement heir : heirs) {
+            itself |= heir.name().equals(name);
+            chosen.put(heir.name(), heir);
+            if (!heir.name().equals(name)) {
+                replacements.add("'" + heir.name() + "' enters in the place of '" + name + "', which it supersedes");
+            }
+        }
+        if (!itself) {
+            skipped.put(name, new FitResult.Skip(name, reason(name)));
+        }
+    }
+
+    private List<Measurement> inForce(String name) {
+        for (Measurement measurement : set.inForce(asOf).used()) {
+            if (measurement.name().equals(name)) {
+                return List.of(measurement);
+            }
+        }
+        return List.of();
+    }
+
+    private String reason(String name) {
+        for (Selection.Skipped skip : set.inForce(asOf, Set.of(name)).skipped()) {
+            if (skip.name().equals(name)) {
+                return skip.reason();
+            }
+        }
+        return "not in force";
+    }
+
+    /** Names that a selector picks, in force or not; reports one that picks nothing. */
+    private List<String> candidates(Selector selector) {
+        List<String> names = new ArrayList<>();
+        Pattern glob = selector.kind() == Selector.Kind.GLOB ? glob(selector.text()) : Pattern.compile("");
+        for (Measurement measurement : set.all()) {
+            boolean picked =
+                    switch (selector.kind()) {
+                        case NAME -> measurement.name().equals(selector.text());
+                        case GLOB -> glob.matcher(measurement.name()).matches();
+                        case OBSERVABLE -> measures(measurement, selector.text());
+                    };
+            if (picked) {
+                names.add(measurement.name());
+            }
+        }
+        if (names.isEmpty()) {
+            reportNothing(selector);
+        }
+        return names;
+    }
+
+    private void reportNothing(Selector selector) {
+        TreeSet<String> known = new TreeSet<>();
+        if (selector.kind() == Selector.Kind.OBSERVABLE) {
+            for (Measurement measurement : set.all()) {
+                for (ObservableId id : measurement.observables()) {
+                    known.add(id.toString());
+                }
+            }
+        } else {
+            known.addAll(set.names());
+        }
+        String what =
+                switch (selector.kind()) {
+                    case NAME -> "no measurement named '";
+                    case GLOB -> "no measurement has a name like '";
+                    case OBSERVABLE -> "no measurement of the observable '";
+                };
+        diagnostics.error(
+                selector.location(),
+                selector.path(),
+                what + selector.text() + "'",
+                "",
+                DidYouMean.suggestOrList(selector.text(), known));
+    }
+
+    private static boolean measures(Measurement measurement, String observable) {
+        for (ObservableId id : measurement.observables()) {
+            if (id.toString().equals(observable) || id.name().equals(observable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Pattern glob(String text) {
+        StringBuilder regex = new StringBuilder();
+        for (String part : text.split("\\*", -1)) {
+            regex.append(regex.length() == 0 ? "" : ".*").append(Pattern.quote(part));
+        }
+        return Pattern.compile(regex.toString());
+    }
+
+    /** Reports pairs of a task's measurements that hold the same information. */
+    void refuseDoubleCounting(List<Measurement> chosen, Location location, String path) {
+        for (DoubleCounting pair : set.doubleCounting(chosen)) {
+            diagnostics.error(
+                    location,
+                    path,
+                    "a task must not count the same data twice",
+                    pair.text(),
+                    "exclude '" + pair.second() + "' or '" + pair.first() + "'");
+        }
+    }
+}

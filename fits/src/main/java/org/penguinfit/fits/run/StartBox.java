@@ -1,0 +1,29 @@
+package org.penguinfit.fits.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.penguinfit.core.parameter.Bounds;
+
+/** Where the Sobol start points of a fit go: the range of a parameter, or five sigma about the constraint of a nuisance. */
+final class StartBox {
+    /** In units of a constraint's sigma: a minimum farther out would be far off what is known. */
+    private static final double REACH = 5;
+
+    private StartBox() {}
+
+    static List<Bounds> of(List<FreeParameter> free) {
+        List<Bounds> box = new ArrayList<>();
+        for (FreeParameter parameter : free) {
+            FreeParameter.Constraint constraint = parameter.constraint();
+            Bounds bounds = parameter.bounds();
+            if (!bounds.isFinite() && constraint != null) {
+                double reach = REACH * constraint.sigma();
+                bounds = new Bounds(
+                        Math.max(bounds.lower(), constraint.central() - reach),
+                        Math.min(bounds.upper(), constraint.central() + reach));
+            }
+            box.add(bounds);
+        }
+        return box;
+    }
+}

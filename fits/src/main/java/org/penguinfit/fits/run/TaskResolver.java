@@ -1,0 +1,238 @@
+package org.penguinfit.fits.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.parameter.Bounds;
+import org.penguinfit.core.parameter.ParameterSet;
+import org.penguinfit.fits.config.FitConfig;
+import org.penguinfit.fits.config.ParameterConfig;
+import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.likelihoods.Likelihood;
+import org.penguinfit.likelihoods.theory.Theory;
+import org.penguinfit.likelihoods.theory.TheoryParameter;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.DidYouMean;
+import org.penguinfit.measurements.document.Location;
+
+/** Resolves the parameter and observable names of a config against its theory. */
+final class TaskResolver {
+    private final FitConfig config;
+    private final Theory theory;
+    private final Diagnostics diagnostics;
+    private final Map<String, FreeParameter> interest = new LinkedHashMap<>();
+    private final Map<String, FreeParameter> constrained = new LinkedHashMap<>();
+    private final Map<String, Double> fixed = new LinkedHashMap<>();
+
+    TaskResolver(FitConfig config, Theory theory, Diagnostics diagnostics) {
+        this.config = config;
+        this.theory = theory;
+        this.diagnostics = diagnostics;
+        resolveParameters();
+    }
+
+    private void resolveParameters() {
+        Map<String, String> taken = new LinkedHashMap<>();
+        for (ParameterConfig parameter : config.parameters().values()) {
+            TheoryParameter known = find(parameter.name(), parameter.location(), parameter.path());
+            if (known == null) {
+                continue;
+            }
+            String other = taken.put(known.name(), parameter.name());
+            if (other != null) {
+                diagnostics.error(
+                        parameter.location(),
+                        parameter.path(),
+                        "'" + other + "' and '" + parameter.name() + "' are the same parameter",
+                        "",
+                        "keep one");
+            }
+            if (parameter.fixed() != null) {
+                fixed.put(known.name(), parameter.fixed());
+            } else if (known.kind() == TheoryParameter.Kind.NUISANCE) {
+                constrained.put(parameter.name(), nuisance(parameter.name(), known, parameter));
+            } else {
+                interest.put(parameter.name(), free(parameter.name(), known, parameter));
+            }
+        }
+    }
+
+    private @Nullable TheoryParameter find(String name, Location location, String path) {
+        Optional<TheoryParameter> known = theory.parameter(name);
+        if (known.isEmpty() && theory.matched(name).isPresent()) {
+            diagnostics.error(
+                    location,
+                    path,
+                    "'" + name + "' is given by the model, it is no parameter",
+                    "the formula " + theory.matched(name).get(),
+                    "use the parameters of the model");
+        } else if (known.isEmpty()) {
+            diagnostics.error(
+                    location,
+                    path,
+                    "no parameter named '" + name + "' in the theory of this fit",
+                    "",
+                    DidYouMean.suggestOrList(name, theory.parameterNames()));
+        }
+        return known.orElse(null);
+    }
+
+    private static FreeParameter free(String name, TheoryParameter known, @Nullable ParameterConfig config) {
+        double standard = known.defaultValue();
+        Bounds bounds = Bounds.UNBOUNDED;
+        if (config != null && config.range() != null) {
+            bounds = config.range();
+        } else if (known.range().isPresent()) {
+            bounds = new Bounds(
+                    known.range().get().low(), known.range().get().high());
+        }
+        Double start = config == null ? null : config.start();
+        FreeParameter.Constraint constraint = null;
+        if (config != null && config.constraint() != null) {
+            constraint = new FreeParameter.Constraint(
+                    config.constraint().central(), config.constraint().sigma());
+        } else if (known.constraint().isPresent()) {
+            constraint = new FreeParameter.Constraint(
+                    known.constraint().get().central(), known.constraint().get().sigma());
+        }
+        return new FreeParameter(
+                name, known.name(), standard, start == null ? standard : start, bounds, constraint);
+    }
+
+    private FreeParameter nuisance(String name, TheoryParameter known, @Nullable ParameterConfig parameter) {
+        FreeParameter nuisance = free(name, known, parameter);
+        if (nuisance.constraint() == null && parameter != null) {
+            diagnostics.error(
+                    parameter.location(),
+                    parameter.path(),
+                    "a free nuisance parameter needs a constraint",
+                    "",
+                    "add 'constraint: 0 ± 1'");
+        }
+        return nuisance;
+    }
+
+    /** The task with its names resolved, or null if there was an error. */
+    @Nullable ResolvedTask resolve(TaskConfig task, Selected selected) {
+        int before = diagnostics.errorCount();
+        List<FreeParameter> parameters = ofTask(task);
+        List<FreeParameter> nuisances = nuisances(task);
+        Map<String, Double> held = new LinkedHashMap<>(fixed);
+        for (Map.Entry<String, Double> at : task.at().entrySet()) {
+            TheoryParameter known = find(at.getKey(), task.location(), task.path() + ".at");
+            if (known != null) {
+                held.put(known.name(), at.getValue());
+            }
+        }
+        requireRanges(task, parameters);
+        requireObservables(task);
+        boolean predicts = task.type() == TaskConfig.Type.PREDICT;
+        if (!predicts && parameters.isEmpty() && diagnostics.errorCount() == before) {
+            diagnostics.error(
+                    task.location(), task.path(), "no free parameter", "", "add 'parameters: {NAME: {range: …}}'");
+        }
+        // A dry bind: unknown observables, unit mismatches and results that make no term are reported here.
+        Likelihood.bind(
+                selected.measurements(), theory, ParameterSet.of(List.of()), Map.of(), List.of(), diagnostics);
+        if (diagnostics.errorCount() > before) {
+            return null;
+        }
+        return new ResolvedTask(
+                task,
+                theory,
+                selected.measurements(),
+                selected.replacements(),
+                parameters,
+                nuisances,
+                held);
+    }
+
+    private List<FreeParameter> ofTask(TaskConfig task) {
+        if (task.type() == TaskConfig.Type.PREDICT) {
+            return List.of();
+        }
+        if (task.parameters().isEmpty()) {
+            return List.copyOf(interest.values());
+        }
+        List<FreeParameter> chosen = new ArrayList<>();
+        for (String name : new LinkedHashSet<>(task.parameters())) {
+            FreeParameter parameter = interest.get(name);
+            if (parameter == null) {
+                diagnostics.error(
+                        task.location(),
+                        task.path() + ".parameters",
+                        "'" + name + "' is no free parameter of this fit",
+                        "",
+                        DidYouMean.suggestOrList(name, interest.keySet()));
+            } else {
+                chosen.add(parameter);
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    private List<FreeParameter> nuisances(TaskConfig task) {
+        Map<String, FreeParameter> all = new LinkedHashMap<>(constrained);
+        Set<String> names = new LinkedHashSet<>(config.nuisances());
+        names.addAll(task.nuisances());
+        for (String name : names) {
+            if (all.containsKey(name)) {
+                continue;
+            }
+            TheoryParameter known = find(name, task.location(), task.path() + ".nuisances");
+            if (known == null) {
+                continue;
+            }
+            FreeParameter nuisance = free(name, known, null);
+            if (known.kind() != TheoryParameter.Kind.NUISANCE || nuisance.constraint() == null) {
+                diagnostics.error(
+                        task.location(),
+                        task.path() + ".nuisances",
+                        "'" + name + "' is no nuisance parameter with a constraint",
+                        "",
+                        "list it under 'parameters'");
+            }
+            all.put(name, nuisance);
+        }
+        return List.copyOf(all.values());
+    }
+
+    private void requireRanges(TaskConfig task, List<FreeParameter> parameters) {
+        boolean needed =
+                switch (task.type()) {
+                    case ALLOWED, ONE_AT_A_TIME -> true;
+                    case FIT -> task.starts() > 0 || !task.levels().isEmpty();
+                    case PREDICT -> false;
+                };
+        for (FreeParameter parameter : parameters) {
+            if (needed && !parameter.bounds().isFinite()) {
+                ParameterConfig written = config.parameters().get(parameter.name());
+                Location location = written == null ? task.location() : written.location();
+                diagnostics.error(
+                        location,
+                        "parameters." + parameter.name(),
+                        "task '" + task.id() + "' needs a range",
+                        "none",
+                        "write it like {range: \"-40:40\"}");
+            }
+        }
+    }
+
+    private void requireObservables(TaskConfig task) {
+        for (String name : task.observables()) {
+            if (theory.observable(name).isEmpty()) {
+                diagnostics.error(
+                        task.location(),
+                        task.path() + ".observables",
+                        "no prediction named '" + name + "' in the theory of this fit",
+                        "",
+                        DidYouMean.suggestOrList(name, theory.observableNames()));
+            }
+        }
+    }
+}

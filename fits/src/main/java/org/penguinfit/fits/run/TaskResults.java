@@ -1,0 +1,226 @@
+package org.penguinfit.fits.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.minimize.Minimum;
+import org.penguinfit.core.minimize.MultiStart;
+import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.fits.run.TaskResult.DatumUsed;
+import org.penguinfit.fits.run.TaskResult.Goodness;
+import org.penguinfit.fits.run.TaskResult.PredictionFound;
+import org.penguinfit.fits.run.TaskResult.PullFound;
+import org.penguinfit.likelihoods.BoundTerm;
+import org.penguinfit.likelihoods.Likelihood;
+import org.penguinfit.likelihoods.expression.PredictionVector;
+import org.penguinfit.likelihoods.term.LikelihoodTerms;
+import org.penguinfit.likelihoods.theory.TheoryObservable;
+
+/** Parts of a task result that several kinds of task share. */
+final class TaskResults {
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    private TaskResults() {}
+
+    static TaskResult withoutData(ResolvedTask task) {
+        return new TaskResult(
+                task.config(),
+                TaskResult.Status.NO_DATA,
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of("no selected measurement is in force on the as-of date"));
+    }
+
+    static TaskResult ofPredictions(ResolvedTask task) {
+        Map<String, Double> point = new LinkedHashMap<>(task.config().at());
+        return new TaskResult(
+                task.config(),
+                TaskResult.Status.OK,
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                predictions(task, List.of(), new double[0], null),
+                point.isEmpty() ? List.of("at the Standard Model point") : List.of("at " + at(point)));
+    }
+
+    private static String at(Map<String, Double> point) {
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, Double> entry : point.entrySet()) {
+            parts.add(entry.getKey() + " = " + entry.getValue());
+        }
+        return String.join(", ", parts);
+    }
+
+    /** One line of data per published result. */
+    static List<DatumUsed> data(Likelihood likelihood, @Nullable String hardRule) {
+        List<DatumUsed> data = new ArrayList<>();
+        for (BoundTerm bound : likelihood.terms()) {
+            String rule = hardRule == null
+                    ? LikelihoodTerms.rule(bound.term())
+                    : hardRule;
+            data.add(new DatumUsed(
+                    bound.measurement(), bound.observables(), bound.result().quotation().text(), rule));
+        }
+        return data;
+    }
+
+    /** Pulls at a point; the parts of a correlated term are rᵢ (C⁻¹r)ᵢ, which add up to it. */
+    static List<PullFound> pulls(Likelihood likelihood, double[] theta) {
+        double[] predicted = likelihood.predict(theta);
+        List<PullFound> pulls = new ArrayList<>();
+        for (BoundTerm bound : likelihood.terms()) {
+            int d = bound.term().dimension();
+            double[] mu = new double[d];
+            for (int k = 0; k < d; k++) {
+                mu[k] = predicted[bound.predictions().get(k)];
+            }
+            double[] gradient = new double[d];
+            double value = bound.term().valueGradientAndHessian(mu, gradient, new double[d * d]);
+            for (int k = 0; k < d; k++) {
+                double part = d == 1 ? value : (mu[k] - bound.term().central(k)) * gradient[k] / 2;
+                pulls.add(new PullFound(
+                        bound.measurement(),
+                        bound.observables().get(k),
+                        bound.term().central(k),
+                        mu[k],
+                        bound.term().pull(mu, k),
+                        part));
+            }
+        }
+        return pulls;
+    }
+
+    /**
+     * Goodness of the best minimum.
+     *
+     * @param free number of parameters of interest
+     */
+    static Goodness goodness(ResolvedTask task, Likelihood likelihood, double chi2, int free) {
+        int ndof = likelihood.measuredCount() - free;
+        Double pValue = ndof > 0 ? Double.valueOf(survival(ndof, chi2)) : null;
+        double chi2Sm = chi2AtStandardModel(task);
+        return new Goodness(chi2, ndof, pValue, chi2Sm, pull(Math.max(0, chi2Sm - chi2), free));
+    }
+
+    private static double survival(int ndof, double chi2) {
+        return ChiSquaredDistribution.of(ndof).survivalProbability(Math.max(0, chi2));
+    }
+
+    /** √Δχ² for one parameter, else the two-sided number of sigmas of the same tail probability. */
+    private static double pull(double deltaChi2, int free) {
+        if (free == 1) {
+            return Math.sqrt(deltaChi2);
+        }
+        return Double.isFinite(deltaChi2)
+                ? NORMAL.inverseSurvivalProbability(survival(free, deltaChi2) / 2)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** −2 ln L with every parameter of interest at its default, nuisance parameters profiled. */
+    static double chi2AtStandardModel(ResolvedTask task) {
+        Likelihood likelihood = task.bind(List.of());
+        if (task.nuisances().isEmpty()) {
+            return likelihood.objective().value(new double[0]);
+        }
+        double[] start = likelihood.parameters().start();
+        return MultiStart.of(0)
+                .search(likelihood::objective, List.of(Vector.of(start)), likelihood.parameters().bounds())
+                .best()
+                .map(Minimum::value)
+                .orElse(Double.NaN);
+    }
+
+    /**
+     * The predictions that a task lists, with the uncertainties of free parameters propagated linearly.
+     *
+     * @param free the parameters that θ holds
+     * @param theta their values
+     * @param minimum gives the covariance; null: the constraints of nuisance parameters alone
+     */
+    static Map<String, PredictionFound> predictions(
+            ResolvedTask task, List<FreeParameter> free, double[] theta, @Nullable Minimum minimum) {
+        List<String> names = task.config().observables();
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        List<FreeParameter> all = new ArrayList<>(free);
+        double[] point = Arrays.copyOf(theta, theta.length + (minimum == null ? task.nuisances().size() : 0));
+        if (minimum == null) {
+            for (FreeParameter nuisance : task.nuisances()) {
+                point[all.size()] = nuisance.start();
+                all.add(nuisance);
+            }
+        }
+        List<String> theoryNames = new ArrayList<>();
+        for (FreeParameter parameter : all) {
+            theoryNames.add(parameter.theoryName());
+        }
+        Map<String, Double> held = new LinkedHashMap<>(task.fixed());
+        held.keySet().removeAll(theoryNames);
+        PredictionVector vector = task.theory().bind(names, theoryNames, held);
+        int n = point.length;
+        double[] mu = new double[names.size()];
+        double[] jacobian = new double[names.size() * n];
+        vector.evaluator().valuesAndGradients(point, mu, jacobian);
+        Map<String, PredictionFound> predictions = new LinkedHashMap<>();
+        for (int k = 0; k < names.size(); k++) {
+            String unit = task.theory()
+                    .observable(names.get(k))
+                    .map(TheoryObservable::unit)
+                    .orElse("");
+            predictions.put(
+                    names.get(k), propagate(mu[k], Arrays.copyOfRange(jacobian, k * n, (k + 1) * n), all, minimum, unit));
+        }
+        return predictions;
+    }
+
+    private static PredictionFound propagate(
+            double value, double[] gradient, List<FreeParameter> free, @Nullable Minimum minimum, String unit) {
+        Map<String, Double> budget = new LinkedHashMap<>();
+        double variance = 0;
+        boolean known = false;
+        for (int i = 0; i < free.size(); i++) {
+            Double sigma = sigma(free.get(i), i, minimum);
+            if (sigma == null) {
+                continue;
+            }
+            known = true;
+            budget.put(free.get(i).name(), Math.abs(gradient[i]) * sigma);
+            for (int j = 0; j < free.size(); j++) {
+                Double other = sigma(free.get(j), j, minimum);
+                if (other != null) {
+                    variance += gradient[i] * gradient[j] * sigma * other * correlation(i, j, minimum);
+                }
+            }
+        }
+        return new PredictionFound(value, known ? Double.valueOf(Math.sqrt(Math.max(0, variance))) : null, budget, unit);
+    }
+
+    private static @Nullable Double sigma(FreeParameter parameter, int index, @Nullable Minimum minimum) {
+        if (minimum != null) {
+            return minimum.uncertainty(index).isPresent() ? minimum.uncertainty(index).getAsDouble() : null;
+        }
+        FreeParameter.Constraint constraint = parameter.constraint();
+        return constraint == null ? null : constraint.sigma();
+    }
+
+    private static double correlation(int i, int j, @Nullable Minimum minimum) {
+        if (i == j) {
+            return 1;
+        }
+        return minimum == null ? 0 : minimum.correlation(i, j).orElse(0);
+    }
+}

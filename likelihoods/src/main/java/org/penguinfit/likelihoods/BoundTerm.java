@@ -1,0 +1,29 @@
+package org.penguinfit.likelihoods;
+
+import java.util.List;
+import org.penguinfit.likelihoods.term.LikelihoodTerm;
+import org.penguinfit.measurements.PublishedResult;
+
+/**
+ * A likelihood term with the predictions it reads.
+ *
+ * @param measurement name of the measurement
+ * @param observables names of its observables, in the term's order
+ * @param predictions index of each observable's prediction in the likelihood's prediction vector, same order
+ * @param term its contribution to −2 ln L
+ * @param result what was published
+ */
+public record BoundTerm(
+        String measurement,
+        List<String> observables,
+        List<Integer> predictions,
+        LikelihoodTerm term,
+        PublishedResult result) {
+    public BoundTerm {
+        observables = List.copyOf(observables);
+        predictions = List.copyOf(predictions);
+        if (predictions.size() != term.dimension() || observables.size() != term.dimension()) {
+            throw new IllegalArgumentException("a term of dimension " + term.dimension() + " needs as many predictions");
+        }
+    }
+}

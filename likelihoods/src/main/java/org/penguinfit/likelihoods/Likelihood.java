@@ -1,0 +1,177 @@
+package org.penguinfit.likelihoods;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.parameter.ParameterSet;
+import org.penguinfit.core.polynomial.Polynomial;
+import org.penguinfit.likelihoods.expression.PredictionVector;
+import org.penguinfit.likelihoods.term.LikelihoodTerm;
+import org.penguinfit.likelihoods.term.LikelihoodTerms;
+import org.penguinfit.likelihoods.theory.Theory;
+import org.penguinfit.likelihoods.theory.TheoryObservable;
+import org.penguinfit.measurements.Measurement;
+import org.penguinfit.measurements.ObservableId;
+import org.penguinfit.measurements.PublishedResult;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.DidYouMean;
+
+/**
+ * Measurements bound to predictions: −2 ln L(θ) as a function of the free parameters, up to a constant. Names are resolved
+ * here, once; after that everything is an indexed array. Immutable and thread-safe; {@link #objective()} hands each thread
+ * its own scratch space.
+ */
+public final class Likelihood {
+    private final ParameterSet parameters;
+    private final PredictionVector predictions;
+    private final List<String> observables;
+    private final List<BoundTerm> terms;
+    private final List<ParameterConstraint> constraints;
+
+    private Likelihood(
+            ParameterSet parameters,
+            PredictionVector predictions,
+            List<String> observables,
+            List<BoundTerm> terms,
+            List<ParameterConstraint> constraints) {
+        this.parameters = parameters;
+        this.predictions = predictions;
+        this.observables = List.copyOf(observables);
+        this.terms = List.copyOf(terms);
+        this.constraints = List.copyOf(constraints);
+    }
+
+    /**
+     * Binds measurements to predictions.
+     *
+     * @param data measurements, assumed independent of each other
+     * @param theory predictions of their observables
+     * @param free the free parameters, by the theory's names, with start values and bounds
+     * @param fixed values of parameters held away from their default, by the theory's names
+     * @param constraints terms on free parameters
+     * @param diagnostics takes unknown observables, unit mismatches and results that make no term
+     * @return the likelihood, or null if there was such an error
+     */
+    public static @Nullable Likelihood bind(
+            List<Measurement> data,
+            Theory theory,
+            ParameterSet free,
+            Map<String, Double> fixed,
+            List<ParameterConstraint> constraints,
+            Diagnostics diagnostics) {
+        int before = diagnostics.errorCount();
+        Map<String, Integer> index = new LinkedHashMap<>();
+        List<BoundTerm> terms = new ArrayList<>();
+        for (Measurement measurement : data) {
+            for (PublishedResult result : measurement.results()) {
+                List<String> names = known(measurement, result, theory, diagnostics);
+                LikelihoodTerm term = LikelihoodTerms.of(measurement.name(), result, diagnostics);
+                if (names != null && term != null) {
+                    terms.add(new BoundTerm(measurement.name(), names, indices(names, index), term, result));
+                }
+            }
+        }
+        if (diagnostics.errorCount() > before) {
+            return null;
+        }
+        List<String> observables = List.copyOf(index.keySet());
+        PredictionVector predictions = theory.bind(observables, free.names(), fixed);
+        return new Likelihood(free, predictions, observables, terms, constraints);
+    }
+
+    /** The observables of a result, or null if one of them has no prediction or another unit. */
+    private static @Nullable List<String> known(
+            Measurement measurement, PublishedResult result, Theory theory, Diagnostics diagnostics) {
+        List<String> names = new ArrayList<>();
+        boolean good = true;
+        for (ObservableId id : result.observables()) {
+            String name = id.toString();
+            Optional<TheoryObservable> observable = theory.observable(name);
+            if (observable.isEmpty()) {
+                diagnostics.error(
+                        result.quotation().location(),
+                        measurement.name(),
+                        "no prediction named '" + name + "' in the theory of this fit",
+                        "",
+                        DidYouMean.suggestOrList(name, theory.observableNames()));
+                good = false;
+            } else if (!sameUnit(result.quotation().unit(), observable.get().unit())) {
+                diagnostics.error(
+                        result.quotation().location(),
+                        measurement.name(),
+                        "the unit of " + name + " must be that of its prediction, '" + observable.get().unit() + "'",
+                        "'" + result.quotation().unit() + "'",
+                        "convert the values");
+                good = false;
+            }
+            names.add(name);
+        }
+        return good ? names : null;
+    }
+
+    /** No unit in a measurement file means that of the prediction; 1 and no unit are the same for a prediction. */
+    private static boolean sameUnit(String measured, String predicted) {
+        return measured.isEmpty() || measured.equals(predicted.isEmpty() ? "1" : predicted);
+    }
+
+    private static List<Integer> indices(List<String> names, Map<String, Integer> index) {
+        List<Integer> indices = new ArrayList<>();
+        for (String name : names) {
+            indices.add(index.computeIfAbsent(name, n -> index.size()));
+        }
+        return indices;
+    }
+
+    /** The free parameters, in the order of θ. */
+    public ParameterSet parameters() {
+        return parameters;
+    }
+
+    /** One term per published result. */
+    public List<BoundTerm> terms() {
+        return terms;
+    }
+
+    /** Terms on free parameters. */
+    public List<ParameterConstraint> constraints() {
+        return constraints;
+    }
+
+    /** Names of the predictions, in the order of the prediction vector. */
+    public List<String> observables() {
+        return observables;
+    }
+
+    /** Number of measured observables, each as often as it was measured; limits count. */
+    public int measuredCount() {
+        int count = 0;
+        for (BoundTerm bound : terms) {
+            count += bound.term().dimension();
+        }
+        return count;
+    }
+
+    /** The predictions at a point, shape [observables]. */
+    public double[] predict(double[] theta) {
+        double[] mu = new double[observables.size()];
+        predictions.evaluator().values(theta, mu);
+        return mu;
+    }
+
+    /**
+     * One prediction as a polynomial of one parameter, the others held; empty if it is none.
+     *
+     * @param prediction index into {@link #observables()}
+     */
+    public Optional<Polynomial> predictionSlice(int prediction, int parameter, double[] theta) {
+        return predictions.slice(prediction, parameter, theta).map(Polynomial::of);
+    }
+
+    /** −2 ln L with scratch space of its own, for one thread. */
+    public LikelihoodObjective objective() {
+        return new LikelihoodObjective(this, predictions.evaluator());
+    }
+}

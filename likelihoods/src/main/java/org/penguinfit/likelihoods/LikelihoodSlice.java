@@ -1,0 +1,142 @@
+package org.penguinfit.likelihoods;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.parameter.Bounds;
+import org.penguinfit.core.polynomial.PiecewisePolynomial;
+import org.penguinfit.core.polynomial.Polynomial;
+import org.penguinfit.likelihoods.term.LikelihoodTerm;
+import org.penguinfit.likelihoods.term.MultivariateGaussianTerm;
+import org.penguinfit.likelihoods.term.PiecewiseQuadraticTerm;
+import org.penguinfit.likelihoods.term.PiecewiseQuadraticTerm.Parabola;
+
+/**
+ * −2 ln L along one parameter, the others held, as a piecewise polynomial: exact where every prediction is a polynomial of
+ * that parameter and every term is a piecewise parabola. For quadratic predictions the pieces are quartics, split where a
+ * one-sided term switches on.
+ */
+public final class LikelihoodSlice {
+    private LikelihoodSlice() {}
+
+    /**
+     * The slice.
+     *
+     * @param parameter index of the parameter that varies
+     * @param theta values of all free parameters; entry {@code parameter} is not used
+     * @param range where the parameter varies
+     * @return the piecewise polynomial, or empty if −2 ln L is none
+     */
+    public static Optional<PiecewisePolynomial> of(Likelihood likelihood, int parameter, double[] theta, Bounds range) {
+        List<List<Polynomial>> predictions = new ArrayList<>();
+        for (BoundTerm bound : likelihood.terms()) {
+            List<Polynomial> slices = polynomials(likelihood, bound, parameter, theta);
+            if (slices == null) {
+                return Optional.empty();
+            }
+            predictions.add(slices);
+        }
+        TreeSet<Double> breaks = new TreeSet<>(List.of(range.lower(), range.upper()));
+        for (int t = 0; t < predictions.size(); t++) {
+            addBreaks(likelihood.terms().get(t).term(), predictions.get(t), range, breaks);
+        }
+        Polynomial constraints = constraints(likelihood, parameter, theta);
+        double[] ends = new double[breaks.size()];
+        int k = 0;
+        for (double b : breaks) {
+            ends[k++] = b;
+        }
+        List<@Nullable Polynomial> pieces = new ArrayList<>();
+        for (int i = 0; i + 1 < ends.length; i++) {
+            pieces.add(piece(likelihood, predictions, constraints, (ends[i] + ends[i + 1]) / 2));
+        }
+        return Optional.of(PiecewisePolynomial.of(ends, pieces));
+    }
+
+    private static @Nullable List<Polynomial> polynomials(
+            Likelihood likelihood, BoundTerm bound, int parameter, double[] theta) {
+        if (!(bound.term() instanceof PiecewiseQuadraticTerm || bound.term() instanceof MultivariateGaussianTerm)) {
+            return null;
+        }
+        List<Polynomial> slices = new ArrayList<>();
+        for (int prediction : bound.predictions()) {
+            Optional<Polynomial> slice = likelihood.predictionSlice(prediction, parameter, theta);
+            if (slice.isEmpty()) {
+                return null;
+            }
+            slices.add(slice.get());
+        }
+        return slices;
+    }
+
+    private static void addBreaks(
+            LikelihoodTerm term, List<Polynomial> predictions, Bounds range, TreeSet<Double> breaks) {
+        if (term instanceof PiecewiseQuadraticTerm single) {
+            for (double at : single.breakpoints()) {
+                Polynomial distance = predictions.get(0).minus(Polynomial.of(at));
+                addRoots(distance, range, breaks);
+            }
+        } else if (term instanceof MultivariateGaussianTerm block) {
+            for (int i = 0; i < block.dimension(); i++) {
+                if (block.isAsymmetric(i)) {
+                    addRoots(predictions.get(i).minus(Polynomial.of(block.central(i))), range, breaks);
+                }
+            }
+        }
+    }
+
+    private static void addRoots(Polynomial polynomial, Bounds range, TreeSet<Double> breaks) {
+        for (double root : polynomial.realRoots(range.lower(), range.upper())) {
+            breaks.add(root);
+        }
+    }
+
+    /** −2 ln L on one piece, or null if a term excludes it. */
+    private static @Nullable Polynomial piece(
+            Likelihood likelihood, List<List<Polynomial>> predictions, Polynomial constraints, double middle) {
+        Polynomial sum = constraints;
+        for (int t = 0; t < predictions.size(); t++) {
+            LikelihoodTerm term = likelihood.terms().get(t).term();
+            List<Polynomial> mu = predictions.get(t);
+            if (term instanceof PiecewiseQuadraticTerm single) {
+                Parabola parabola = single.parabolaAt(mu.get(0).value(middle));
+                if (parabola.excluded()) {
+                    return null;
+                }
+                Polynomial distance = mu.get(0).minus(Polynomial.of(parabola.vertex()));
+                sum = sum.plus(distance.times(distance).times(Polynomial.of(parabola.weight())));
+            } else {
+                sum = sum.plus(quadraticForm((MultivariateGaussianTerm) term, mu, middle));
+            }
+        }
+        return sum;
+    }
+
+    /** Sum of squares of the whitened residuals. */
+    private static Polynomial quadraticForm(MultivariateGaussianTerm term, List<Polynomial> mu, double middle) {
+        Polynomial sum = Polynomial.of(0);
+        for (int i = 0; i < mu.size(); i++) {
+            Polynomial whitened = Polynomial.of(0);
+            for (int j = 0; j <= i; j++) {
+                Polynomial residual = mu.get(j).minus(Polynomial.of(term.central(j)));
+                double weight = term.whitening(i, j) / term.sigma(j, mu.get(j).value(middle));
+                whitened = whitened.plus(residual.times(Polynomial.of(weight)));
+            }
+            sum = sum.plus(whitened.times(whitened));
+        }
+        return sum;
+    }
+
+    private static Polynomial constraints(Likelihood likelihood, int parameter, double[] theta) {
+        Polynomial sum = Polynomial.of(0);
+        for (ParameterConstraint c : likelihood.constraints()) {
+            Polynomial pull = c.parameter() == parameter
+                    ? Polynomial.of(-c.central() / c.sigma(), 1 / c.sigma())
+                    : Polynomial.of((theta[c.parameter()] - c.central()) / c.sigma());
+            sum = sum.plus(pull.times(pull));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,66 @@
+package org.penguinfit.likelihoods.term;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.AsymmetricValue;
+import org.penguinfit.measurements.CorrelatedResult;
+import org.penguinfit.measurements.CorrelatedResult.Component;
+import org.penguinfit.measurements.ExactValue;
+import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.LogNormalValue;
+import org.penguinfit.measurements.PublishedResult;
+import org.penguinfit.measurements.PublishedValue;
+import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.UpperLimit;
+import org.penguinfit.measurements.ValueRange;
+
+/**
+ * A published result taken as a hard cut on its prediction, the way exclusion plots of papers do: a value becomes its band of
+ * so many standard deviations, a limit or a range holds as published. Correlations play no role.
+ *
+ * @param low lowest prediction allowed; −∞ for an upper limit
+ * @param high highest prediction allowed
+ */
+public record HardBand(double low, double high) {
+
+    /** One band per observable of a result, or null if a value without uncertainty makes none. */
+    public static @Nullable List<HardBand> of(PublishedResult result, double sigmas) {
+        List<HardBand> bands = new ArrayList<>();
+        if (result instanceof SingleResult single) {
+            if (single.value() instanceof ExactValue) {
+                return null;
+            }
+            bands.add(of(single.value(), sigmas));
+        } else if (result instanceof CorrelatedResult correlated) {
+            for (Component c : correlated.components()) {
+                bands.add(new HardBand(
+                        c.central() - sigmas * c.total().minus(),
+                        c.central() + sigmas * c.total().plus()));
+            }
+        }
+        return bands;
+    }
+
+    private static HardBand of(PublishedValue value, double sigmas) {
+        if (value instanceof GaussianValue g) {
+            return new HardBand(g.central() - sigmas * g.sigma(), g.central() + sigmas * g.sigma());
+        }
+        if (value instanceof AsymmetricValue a) {
+            return new HardBand(a.central() - sigmas * a.sigmaMinus(), a.central() + sigmas * a.sigmaPlus());
+        }
+        if (value instanceof UpperLimit u) {
+            return new HardBand(Double.NEGATIVE_INFINITY, u.limit());
+        }
+        if (value instanceof ValueRange r) {
+            return new HardBand(r.lo(), r.hi());
+        }
+        if (value instanceof LogNormalValue l) {
+            double factor = Math.pow(l.factor(), sigmas);
+            double one = l.median() / factor;
+            double other = l.median() * factor;
+            return new HardBand(Math.min(one, other), Math.max(one, other));
+        }
+        throw new IllegalStateException("no band for " + value.getClass().getSimpleName() + "; add it here");
+    }
+}

@@ -1,0 +1,153 @@
+package org.penguinfit.likelihoods.term;
+
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.AsymmetricMethod;
+import org.penguinfit.measurements.AsymmetricValue;
+import org.penguinfit.measurements.CorrelatedResult;
+import org.penguinfit.measurements.CorrelatedResult.Component;
+import org.penguinfit.measurements.ExactValue;
+import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.LimitMethod;
+import org.penguinfit.measurements.LogNormalValue;
+import org.penguinfit.measurements.PublishedResult;
+import org.penguinfit.measurements.PublishedValue;
+import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.UpperLimit;
+import org.penguinfit.measurements.ValueRange;
+import org.penguinfit.measurements.document.Diagnostics;
+
+/** The one place that decides how a published result enters the likelihood. */
+public final class LikelihoodTerms {
+    private LikelihoodTerms() {}
+
+    /**
+     * The term of a result.
+     *
+     * @param measurement name for messages
+     * @param diagnostics takes a result that makes no term
+     * @return the term, or null if there is none
+     */
+    public static @Nullable LikelihoodTerm of(String measurement, PublishedResult result, Diagnostics diagnostics) {
+        try {
+            if (result instanceof SingleResult single) {
+                return of(single.value());
+            }
+            if (result instanceof CorrelatedResult correlated) {
+                return of(correlated);
+            }
+        } catch (IllegalArgumentException e) {
+            String message = e.getMessage() == null ? "makes no likelihood term" : e.getMessage();
+            diagnostics.error(result.quotation().location(), measurement, message, "", "");
+            return null;
+        }
+        throw new IllegalStateException(
+                "no likelihood term for " + result.getClass().getSimpleName() + "; add it here");
+    }
+
+    /**
+     * The term of one published number; also that of a constraint.
+     *
+     * @throws IllegalArgumentException if the number makes no term; the message says why
+     */
+    public static LikelihoodTerm of(PublishedValue value) {
+        if (value instanceof GaussianValue g) {
+            return new GaussianTerm(g.central(), g.sigma());
+        }
+        if (value instanceof AsymmetricValue a) {
+            return asymmetric(a);
+        }
+        if (value instanceof UpperLimit u) {
+            return limit(u);
+        }
+        if (value instanceof ValueRange r) {
+            return new RangeTerm(r.lo(), r.hi());
+        }
+        if (value instanceof LogNormalValue l) {
+            return new LogNormalTerm(l.median(), l.factor());
+        }
+        if (value instanceof ExactValue) {
+            throw new IllegalArgumentException(
+                    "a value without uncertainty makes no likelihood term; write it like 1.1 ± 0.4 e-5");
+        }
+        throw new IllegalStateException("no likelihood term for " + value.getClass().getSimpleName() + "; add it here");
+    }
+
+    private static LikelihoodTerm asymmetric(AsymmetricValue value) {
+        double central = value.central();
+        double plus = value.sigmaPlus();
+        double minus = value.sigmaMinus();
+        AsymmetricMethod method = value.method();
+        return switch (method) {
+            case SPLIT -> new AsymmetricGaussianTerm.Split(central, plus, minus);
+            case LINEAR_SIGMA -> new AsymmetricGaussianTerm.LinearSigma(central, plus, minus);
+            case LINEAR_VARIANCE -> new AsymmetricGaussianTerm.LinearVariance(central, plus, minus);
+        };
+    }
+
+    private static LikelihoodTerm limit(UpperLimit upper) {
+        LimitMethod method = upper.method();
+        if (method instanceof LimitMethod.HalfGaussian) {
+            return HalfGaussianTerm.of(upper.limit(), upper.level());
+        }
+        if (method instanceof LimitMethod.GaussianFromCentral g) {
+            return GaussianFromCentralTerm.of(upper.limit(), upper.level(), g.central(), g.bounded());
+        }
+        if (method instanceof LimitMethod.Step s) {
+            return new StepTerm(upper.limit(), s.wall().orElse(0));
+        }
+        throw new IllegalStateException("no likelihood term for limit rule " + method.key() + "; add it here");
+    }
+
+    private static LikelihoodTerm of(CorrelatedResult result) {
+        int n = result.components().size();
+        double[] plus = new double[n];
+        double[] minus = new double[n];
+        double[][] correlation = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            Component component = result.components().get(i);
+            boolean symmetric = component.total().isSymmetric();
+            double sigma = result.covariance().sigma(i);
+            plus[i] = symmetric ? sigma : component.total().plus();
+            minus[i] = symmetric ? sigma : component.total().minus();
+            for (int j = 0; j < n; j++) {
+                correlation[i][j] = result.covariance().correlation(i, j);
+            }
+        }
+        return MultivariateGaussianTerm.of(result.centralValues(), plus, minus, correlation);
+    }
+
+    /** Words for a report: how a term enters. */
+    public static String rule(LikelihoodTerm term) {
+        if (term instanceof GaussianTerm) {
+            return "Gaussian";
+        }
+        if (term instanceof MultivariateGaussianTerm m) {
+            return "correlated Gaussian of " + m.dimension();
+        }
+        if (term instanceof AsymmetricGaussianTerm.Split) {
+            return "asymmetric Gaussian, split";
+        }
+        if (term instanceof AsymmetricGaussianTerm.LinearSigma) {
+            return "asymmetric Gaussian, linear sigma";
+        }
+        if (term instanceof AsymmetricGaussianTerm.LinearVariance) {
+            return "asymmetric Gaussian, linear variance";
+        }
+        if (term instanceof HalfGaussianTerm h) {
+            return String.format(java.util.Locale.ROOT, "half-Gaussian, σ = %.4g", h.sigma());
+        }
+        if (term instanceof GaussianFromCentralTerm g) {
+            return String.format(java.util.Locale.ROOT, "Gaussian from central value, σ = %.4g", g.sigma());
+        }
+        if (term instanceof StepTerm s) {
+            return s.wall() == 0 ? "hard step" : "step with a soft wall";
+        }
+        if (term instanceof RangeTerm) {
+            return "uniform range";
+        }
+        if (term instanceof LogNormalTerm) {
+            return "log-normal";
+        }
+        throw new IllegalStateException("no words for " + term.getClass().getSimpleName() + "; add them here");
+    }
+}
