@@ -1,0 +1,66 @@
+package org.penguinfit.core.profile;
+
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.minimize.Convergence;
+import org.penguinfit.core.minimize.Minimum;
+
+/** The lowest known point of a profile at one x, and which neighbours have already been tried as starts. */
+final class ProfileNode {
+    /** A gain below this, relative to max(1, |value|), does not make neighbours start again. */
+    static final double SIGNIFICANT_GAIN = 1e-9;
+
+    final double x;
+    final boolean onGrid;
+    double value = Double.POSITIVE_INFINITY;
+    double[] point;
+    Convergence status = Convergence.NOT_FINITE;
+    boolean known;
+    int version;
+    private @Nullable ProfileNode triedLeft;
+    private int triedLeftVersion;
+    private @Nullable ProfileNode triedRight;
+    private int triedRightVersion;
+
+    ProfileNode(double x, boolean onGrid, int parameters) {
+        this.x = x;
+        this.onGrid = onGrid;
+        this.point = new double[parameters];
+    }
+
+    /** Keeps the candidate if it is lower; true when it is significantly so. */
+    boolean offer(Minimum candidate, double[] fullPoint) {
+        known = true;
+        double found = Double.isFinite(candidate.value()) ? candidate.value() : Double.POSITIVE_INFINITY;
+        if (!(found < value)) {
+            return false;
+        }
+        boolean significant = !(value - found <= SIGNIFICANT_GAIN * Math.max(1.0, Math.abs(found)));
+        value = found;
+        point = fullPoint;
+        status = candidate.status();
+        version += significant ? 1 : 0;
+        return significant;
+    }
+
+    /** Whether {@code neighbour} has changed since it was last the start of this node; remembers that it now is. */
+    boolean shouldTry(ProfileNode neighbour) {
+        if (!Double.isFinite(neighbour.value)) {
+            return false;
+        }
+        if (neighbour.x < x) {
+            boolean fresh = triedLeft != neighbour || triedLeftVersion != neighbour.version;
+            triedLeft = neighbour;
+            triedLeftVersion = neighbour.version;
+            return fresh;
+        }
+        boolean fresh = triedRight != neighbour || triedRightVersion != neighbour.version;
+        triedRight = neighbour;
+        triedRightVersion = neighbour.version;
+        return fresh;
+    }
+
+    ProfilePoint toPoint() {
+        return new ProfilePoint(x, value, Vector.of(point), status);
+    }
+}

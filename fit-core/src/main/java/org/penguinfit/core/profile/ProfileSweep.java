@@ -1,0 +1,176 @@
+package org.penguinfit.core.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.minimize.Minimizer;
+import org.penguinfit.core.minimize.Minimum;
+import org.penguinfit.core.minimize.MultiStart;
+import org.penguinfit.core.minimize.MultiStartResult;
+import org.penguinfit.core.minimize.TrustRegionNewton;
+import org.penguinfit.core.objective.EvaluationCount;
+import org.penguinfit.core.objective.TwiceDifferentiableObjective;
+import org.penguinfit.core.parameter.Bounds;
+import org.penguinfit.core.parameter.ParameterSet;
+
+/** The points of a profile, each minimised from its neighbours until none gets lower. */
+final class ProfileSweep {
+    /** Passes of both directions; every further one needs a point that got lower in the one before. */
+    private static final int PASSES = 50;
+
+    private final int index;
+    private final int size;
+    private final ConditionalObjective conditional;
+    private final List<Bounds> otherBounds;
+    private final Minimizer newton = new TrustRegionNewton();
+    private final TreeMap<Double, ProfileNode> nodes = new TreeMap<>();
+    private EvaluationCount evaluations = EvaluationCount.NONE;
+
+    ProfileSweep(TwiceDifferentiableObjective objective, ParameterSet parameters, int index) {
+        this.index = index;
+        this.size = parameters.size();
+        this.conditional = ConditionalObjective.of(objective, size, index);
+        this.otherBounds = new ArrayList<>(parameters.bounds());
+        this.otherBounds.remove(index);
+    }
+
+    void addGrid(double x) {
+        nodes.putIfAbsent(x, new ProfileNode(x, true, size));
+    }
+
+    Collection<ProfileNode> nodes() {
+        return nodes.values();
+    }
+
+    EvaluationCount evaluations() {
+        return evaluations;
+    }
+
+    double lowest() {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (ProfileNode node : nodes.values()) {
+            lowest = Math.min(lowest, node.value);
+        }
+        return lowest;
+    }
+
+    private ProfileNode nodeAt(double x) {
+        return nodes.computeIfAbsent(x, position -> new ProfileNode(position, false, size));
+    }
+
+    /** Takes a minimum over all parameters as a point of the profile; true when it is significantly lower there. */
+    boolean adopt(Minimum minimum) {
+        return nodeAt(minimum.point().get(index)).offer(minimum, minimum.point().toArray());
+    }
+
+    /** Runs a multi-start over the other parameters at grid point {@code k}, seeded with the known points. */
+    EvaluationCount searchAt(int k, MultiStart search, List<Vector> seeds) {
+        ProfileNode node = List.copyOf(nodes.values()).get(Math.min(k, nodes.size() - 1));
+        List<Vector> starts = new ArrayList<>();
+        for (ProfileNode known : nodes.values()) {
+            if (Double.isFinite(known.value)) {
+                starts.add(Vector.of(conditional.others(known.point)));
+            }
+        }
+        for (Vector seed : seeds) {
+            starts.add(Vector.of(conditional.others(seed.toArray())));
+        }
+        conditional.holdAt(node.x);
+        MultiStartResult result = search.search(() -> conditional, starts, otherBounds);
+        if (result.best().isPresent()) {
+            Minimum best = result.best().get();
+            node.offer(best, conditional.fullPoint(best.point().toArray()));
+        }
+        return result.evaluations();
+    }
+
+    /** Sweeps up and down until no point gets significantly lower. */
+    void untilStable() {
+        boolean lower = true;
+        for (int pass = 0; lower && pass < PASSES; pass++) {
+            lower = sweep(List.copyOf(nodes.values()));
+            lower |= sweep(List.copyOf(nodes.descendingMap().values()));
+        }
+    }
+
+    private boolean sweep(List<ProfileNode> order) {
+        boolean lower = false;
+        ProfileNode before = null;
+        ProfileNode last = null;
+        for (ProfileNode node : order) {
+            if (last != null && node.shouldTry(last)) {
+                lower |= improve(node, last, before);
+            }
+            before = last;
+            last = node;
+        }
+        return lower;
+    }
+
+    /** Minimises at a node from its neighbour, moved along the secant through the neighbour's own neighbour if lower. */
+    private boolean improve(ProfileNode node, ProfileNode from, @Nullable ProfileNode before) {
+        conditional.holdAt(node.x);
+        double[] start = conditional.others(from.point);
+        if (before != null && Double.isFinite(before.value)) {
+            double[] predicted = secant(node.x, from, before);
+            if (conditional.value(predicted) < conditional.value(start)) {
+                start = predicted;
+            }
+            evaluations = evaluations.plus(new EvaluationCount(2, 0, 0));
+        }
+        Minimum found = newton.minimize(conditional, start, otherBounds, ProfileLikelihood.INNER_RULE);
+        evaluations = evaluations.plus(found.evaluations());
+        return node.offer(found, conditional.fullPoint(found.point().toArray()));
+    }
+
+    private double[] secant(double x, ProfileNode from, ProfileNode before) {
+        double ratio = (x - from.x) / (from.x - before.x);
+        double[] last = conditional.others(from.point);
+        double[] earlier = conditional.others(before.point);
+        for (int i = 0; i < last.length; i++) {
+            last[i] = otherBounds.get(i).clamp(last[i] + ratio * (last[i] - earlier[i]));
+        }
+        return last;
+    }
+
+    /** The profile at any x: the lower of the minimisations from the two neighbours; remembered as a node. */
+    double valueAt(double x) {
+        ProfileNode known = nodes.get(x);
+        if (known != null && known.known) {
+            return known.value;
+        }
+        ProfileNode left = neighbour(nodes.lowerEntry(x));
+        ProfileNode right = neighbour(nodes.higherEntry(x));
+        ProfileNode node = nodeAt(x);
+        if (left != null && node.shouldTry(left)) {
+            improve(node, left, right);
+        }
+        if (right != null && node.shouldTry(right)) {
+            improve(node, right, left);
+        }
+        return node.value;
+    }
+
+    private static @Nullable ProfileNode neighbour(Map.@Nullable Entry<Double, ProfileNode> entry) {
+        return entry == null ? null : entry.getValue();
+    }
+
+    /** Nodes not higher than both neighbours, of equal neighbours the first; ends of the range count. */
+    List<ProfileNode> localMinima() {
+        List<ProfileNode> order = List.copyOf(nodes.values());
+        List<ProfileNode> found = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            double value = order.get(i).value;
+            boolean belowLeft = i == 0 || value < order.get(i - 1).value;
+            boolean belowRight = i == order.size() - 1 || value <= order.get(i + 1).value;
+            if (Double.isFinite(value) && belowLeft && belowRight) {
+                found.add(order.get(i));
+            }
+        }
+        return found;
+    }
+}
