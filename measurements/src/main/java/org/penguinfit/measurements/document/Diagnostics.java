@@ -16,12 +16,17 @@ public final class Diagnostics {
 
     /** Reports an error at a place. */
     public void error(Location location, String path, String rule, String was, String remedy) {
-        found.add(new Diagnostic(Severity.ERROR, location, path, rule, was, remedy));
+        report(Severity.ERROR, location, path, rule, was, remedy);
     }
 
     /** Reports a warning at a place. */
     public void warning(Location location, String path, String rule, String was, String remedy) {
-        found.add(new Diagnostic(Severity.WARNING, location, path, rule, was, remedy));
+        report(Severity.WARNING, location, path, rule, was, remedy);
+    }
+
+    /** Reports a finding of either severity at a place. */
+    public void report(Severity severity, Location location, String path, String rule, String was, String remedy) {
+        found.add(new Diagnostic(severity, location, path, rule, was, remedy));
     }
 
     /** Takes over the findings of another collector. */

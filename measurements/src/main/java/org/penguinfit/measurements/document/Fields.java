@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.document.Diagnostic.Severity;
 import org.penguinfit.measurements.document.MapNode.Entry;
 
 /**
@@ -77,6 +78,11 @@ public final class Fields {
     public @Nullable Double requiredNumber(String key) {
         Node value = requiredNode(key);
         return value == null ? null : asNumber(value, diagnostics);
+    }
+
+    /** A number that must be there and must be > 0, or null. */
+    public @Nullable Double requiredPositive(String key) {
+        return requiredNode(key) == null ? null : positive(key);
     }
 
     /** A number that must be > 0, or null. */
@@ -152,12 +158,18 @@ public final class Fields {
         known.addAll(List.of(keys));
     }
 
-    /** Reports every key that no getter asked for. Call last. */
+    /** Reports every key that no getter asked for as an error. Call last. */
     public void refuseUnknownKeys() {
+        reportUnknownKeys(Severity.ERROR);
+    }
+
+    /** Reports every key that no getter asked for: a warning in files of a foreign format that ignores such keys. Call last. */
+    public void reportUnknownKeys(Severity severity) {
         for (Entry entry : map.entries().values()) {
             if (!known.contains(entry.key())) {
                 String path = map.path().isEmpty() ? entry.key() : map.path() + "." + entry.key();
-                diagnostics.error(
+                diagnostics.report(
+                        severity,
                         entry.keyLocation(),
                         path,
                         "unknown key '" + entry.key() + "'",

@@ -1,5 +1,7 @@
 package org.penguinfit.measurements.document;
 
+import java.util.Arrays;
+
 /** The characters of a file, kept to find the place of a character inside a scalar. */
 final class SourceText {
     private final String text;
@@ -11,74 +13,65 @@ final class SourceText {
     }
 
     private static int[] starts(String text) {
+        int[] starts = new int[16];
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                lines++;
+            if (endsLine(text, i)) {
+                if (lines == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * lines);
+                }
+                starts[lines++] = i + 1;
             }
         }
-        int[] starts = new int[lines];
-        int line = 1;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                starts[line++] = i + 1;
-            }
-        }
-        return starts;
+        return Arrays.copyOf(starts, lines);
+    }
+
+    /** The line breaks that the YAML parser counts; CR LF is one, ended by its LF. */
+    private static boolean endsLine(String text, int i) {
+        return switch (text.charAt(i)) {
+            case '\n', '\u0085', '\u2028', '\u2029' -> true;
+            case '\r' -> i + 1 == text.length() || text.charAt(i + 1) != '\n';
+            default -> false;
+        };
     }
 
     /**
      * Walks text and file side by side, character by character, passing over blanks: folding and indentation change
-     * nothing but blanks, so the n-th visible character of the scalar is the n-th visible one of the file.
+     * nothing but blanks, so the n-th visible character of the scalar is the n-th visible one of the file. Escapes of
+     * quoted scalars count as the characters they stand for.
      */
     Location locate(Location start, String scalar, int offset) {
         if (start.line() < 1 || start.line() > lineStarts.length) {
             return start;
         }
-        int visible = 0;
         int behind = Math.min(offset, scalar.length());
+        int visible = 0;
+        int blanks = 0;
         for (int i = 0; i < behind; i++) {
-            if (!Character.isWhitespace(scalar.charAt(i))) {
-                visible++;
-            }
+            boolean blank = Character.isWhitespace(scalar.charAt(i));
+            visible += blank ? 0 : 1;
+            blanks = blank ? blanks + 1 : 0;
         }
-        boolean atEnd = behind == scalar.length();
-        int position = contentStart(lineStarts[start.line() - 1] + start.column() - 1);
-        int last = position;
-        while (position < text.length()) {
-            if (!Character.isWhitespace(text.charAt(position))) {
-                if (visible == 0) {
-                    break;
-                }
-                visible--;
-                last = position + 1;
-            }
-            position++;
+        ScalarWalk walk = new ScalarWalk(text, position(start));
+        for (int i = 0; i < visible; i++) {
+            walk.next();
         }
-        return place(start.file(), atEnd || position >= text.length() ? last : position);
+        boolean onBlank = behind == scalar.length() || Character.isWhitespace(scalar.charAt(behind));
+        return place(start.file(), onBlank ? walk.afterBlanks(blanks) : walk.nextVisible());
     }
 
-    /** Passes over an opening quote, or over the header line of a literal or folded scalar. */
-    private int contentStart(int position) {
-        if (position >= text.length()) {
-            return position;
-        }
-        char first = text.charAt(position);
-        if (first == '"' || first == '\'') {
-            return position + 1;
-        }
-        if (first == '|' || first == '>') {
-            int end = text.indexOf('\n', position);
-            return end < 0 ? position : end + 1;
-        }
-        return position;
+    /** Index into the text; columns of the YAML parser count code points. */
+    private int position(Location start) {
+        int line = lineStarts[start.line() - 1];
+        int column = Math.min(start.column() - 1, text.codePointCount(line, text.length()));
+        return text.offsetByCodePoints(line, column);
     }
 
     private Location place(String file, int position) {
-        int line = java.util.Arrays.binarySearch(lineStarts, position);
+        int line = Arrays.binarySearch(lineStarts, position);
         if (line < 0) {
             line = -line - 2;
         }
-        return new Location(file, line + 1, position - lineStarts[line] + 1);
+        return new Location(file, line + 1, text.codePointCount(lineStarts[line], position) + 1);
     }
 }

@@ -1,0 +1,96 @@
+package org.penguinfit.measurements.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.penguinfit.measurements.Measurement;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.LocatedDocument;
+import org.penguinfit.measurements.document.MapNode;
+import org.penguinfit.measurements.document.MapNode.Entry;
+import org.penguinfit.measurements.document.Node;
+
+/**
+ * Reads measurement files. A file with the header {@code "@metadata@": {schema: measurements/1}} is ours and read strictly;
+ * a file without it is read as flavio's, where unknown keys and lopsided matrices are warnings, as flavio passes over them.
+ */
+public final class MeasurementLoader {
+    /** Name of the format, the value of {@code schema} in the header. */
+    public static final String SCHEMA = "measurements/1";
+
+    /** Resource path of the JSON Schema of the format. */
+    public static final String SCHEMA_FILE = "schema/measurements-1.json";
+
+    static final String HEADER = "@metadata@";
+    private static final String CROSS_CORRELATIONS = "cross-correlations";
+
+    private MeasurementLoader() {}
+
+    /**
+     * The measurements of a file, in its order.
+     *
+     * @param document the file
+     * @param diagnostics takes every problem; an entry with an error is left out of the result
+     */
+    public static List<Measurement> load(LocatedDocument document, Diagnostics diagnostics) {
+        Entry header = document.root().entries().get(HEADER);
+        Reading reading = new Reading(diagnostics, header == null);
+        if (header != null) {
+            checkHeader(header, reading);
+        }
+        List<Measurement> measurements = new ArrayList<>();
+        int entries = 0;
+        for (Entry entry : document.root().entries().values()) {
+            if (!entry.key().equals(HEADER)) {
+                entries++;
+                readEntry(entry, reading, measurements);
+            }
+        }
+        if (entries == 0) {
+            reading.error(
+                    document.root(),
+                    "a file needs at least one measurement",
+                    "none",
+                    "add an entry 'name: {values: …}'");
+        }
+        return List.copyOf(measurements);
+    }
+
+    private static void checkHeader(Entry header, Reading reading) {
+        Fields fields = Fields.of(header.value(), reading.diagnostics());
+        if (fields == null) {
+            return;
+        }
+        String schema = fields.requiredText("schema");
+        if (schema != null && !schema.equals(SCHEMA)) {
+            Node at = fields.node("schema");
+            reading.error(at == null ? fields.map() : at, "must be '" + SCHEMA + "'", "'" + schema + "'", "");
+        }
+        fields.text("title");
+        fields.text("description");
+        reading.finish(fields);
+    }
+
+    private static void readEntry(Entry entry, Reading reading, List<Measurement> measurements) {
+        if (entry.key().equals(CROSS_CORRELATIONS) && !reading.foreign()) {
+            reading.error(
+                    entry.value(), "correlations between measurements are not supported yet", "", "remove the key");
+            return;
+        }
+        if (!(entry.value() instanceof MapNode map)) {
+            String remedy = entry.key().equals("schema")
+                    ? "write \"@metadata@\": {schema: measurements/1}"
+                    : "write 'name: {values: …}'";
+            reading.error(
+                    entry.value(),
+                    "a measurement must be a map of keys",
+                    entry.value().describe(),
+                    remedy);
+            return;
+        }
+        Measurement measurement = new EntryReader(entry, map, reading).read();
+        if (measurement != null) {
+            measurements.add(measurement);
+        }
+    }
+}

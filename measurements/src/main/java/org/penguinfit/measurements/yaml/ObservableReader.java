@@ -1,0 +1,83 @@
+package org.penguinfit.measurements.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.ObservableId;
+import org.penguinfit.measurements.ObservableId.Argument;
+import org.penguinfit.measurements.document.DidYouMean;
+import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.ListNode;
+import org.penguinfit.measurements.document.MapNode;
+import org.penguinfit.measurements.document.Node;
+import org.penguinfit.measurements.document.ScalarNode;
+
+/** Reads observables: a name, and as arguments every further key that is not one of the format's own. */
+final class ObservableReader {
+    static final List<String> ITEM_KEYS = List.of("name", "unit", "scale", "value", "likelihood", "ratio");
+    private static final List<String> BARE_KEYS = List.of("name");
+
+    private final Reading reading;
+
+    ObservableReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The observable of a map with a {@code name}; {@code own} are the keys that are no arguments. */
+    @Nullable
+    ObservableId observable(Fields fields, List<String> own) {
+        int before = reading.diagnostics().errorCount();
+        String name = fields.requiredText("name");
+        if (name != null && name.isBlank()) {
+            reading.error(fields.map(), "an observable needs a name", "''", "");
+        }
+        List<Argument> arguments = new ArrayList<>();
+        for (MapNode.Entry entry : fields.map().entries().values()) {
+            if (!own.contains(entry.key())) {
+                addArgument(entry, fields, own, arguments);
+            }
+        }
+        return name == null || reading.diagnostics().errorCount() > before ? null : new ObservableId(name, arguments);
+    }
+
+    private void addArgument(MapNode.Entry entry, Fields fields, List<String> own, List<Argument> arguments) {
+        String misspelt = DidYouMean.nearest(entry.key(), own);
+        boolean isNumber = entry.value() instanceof ScalarNode scalar && scalar.isNumber();
+        if (!misspelt.isEmpty() && (!isNumber || !reading.foreign())) {
+            return; // left to the report of unknown keys
+        }
+        fields.alsoKnown(entry.key());
+        Double value = Fields.asNumber(entry.value(), reading.diagnostics());
+        if (value != null && !entry.key().isBlank()) {
+            arguments.add(new Argument(entry.key(), value));
+        }
+    }
+
+    /** The list under {@code observables}: names, or maps of a name and arguments; null for those with an error. */
+    List<@Nullable ObservableId> list(Node node) {
+        List<@Nullable ObservableId> observables = new ArrayList<>();
+        if (!(node instanceof ListNode list) || list.items().isEmpty()) {
+            reading.error(node, "must be a list of observables", node.describe(), "");
+            return observables;
+        }
+        for (Node item : list.items()) {
+            ObservableId observable = item(item);
+            if (observable != null && observables.contains(observable)) {
+                reading.error(item, "an observable may stand only once", observable.toString(), "");
+            }
+            observables.add(observable);
+        }
+        return observables;
+    }
+
+    private @Nullable ObservableId item(Node item) {
+        if (item instanceof MapNode map) {
+            Fields fields = new Fields(map, reading.diagnostics());
+            ObservableId observable = observable(fields, BARE_KEYS);
+            reading.finish(fields);
+            return observable;
+        }
+        String name = Fields.asText(item, reading.diagnostics());
+        return name == null || name.isBlank() ? null : ObservableId.of(name);
+    }
+}

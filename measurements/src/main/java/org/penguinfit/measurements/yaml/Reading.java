@@ -1,0 +1,65 @@
+package org.penguinfit.measurements.yaml;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.document.Diagnostic.Severity;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.DidYouMean;
+import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.Node;
+
+/**
+ * How strictly a file is read.
+ *
+ * @param diagnostics takes every problem
+ * @param foreign true for flavio's files, where flavio passes over what we refuse in our own: then a warning
+ */
+record Reading(Diagnostics diagnostics, boolean foreign) {
+    /** An error in our files, a warning in flavio's. */
+    void doubt(Node at, String rule, String found, String remedy) {
+        diagnostics.report(severity(), at.location(), at.path(), rule, found, remedy);
+    }
+
+    void error(Node at, String rule, String found, String remedy) {
+        diagnostics.error(at, rule, found, remedy);
+    }
+
+    /** Reports the keys that nobody asked for. */
+    void finish(Fields fields) {
+        fields.reportUnknownKeys(severity());
+    }
+
+    /**
+     * One of several words.
+     *
+     * @param absent what an absent key means; empty if the key must be there
+     * @param known the words that are read
+     * @param notYet words of the format that are not read yet
+     * @return the word, one of {@code known}; null after a diagnostic
+     */
+    @Nullable
+    String choice(Fields fields, String key, String absent, List<String> known, List<String> notYet) {
+        Node node = absent.isEmpty() ? fields.requiredNode(key) : fields.node(key);
+        if (node == null) {
+            return absent.isEmpty() ? null : absent;
+        }
+        String word = Fields.asText(node, diagnostics);
+        if (word == null || known.contains(word)) {
+            return word;
+        }
+        if (notYet.contains(word)) {
+            error(node, "the " + key + " '" + word + "' is not supported yet", "", "read today: " + join(known));
+        } else {
+            error(node, "unknown " + key, node.describe(), DidYouMean.suggestOrList(word, known));
+        }
+        return null;
+    }
+
+    static String join(List<String> words) {
+        return String.join(", ", words);
+    }
+
+    private Severity severity() {
+        return foreign ? Severity.WARNING : Severity.ERROR;
+    }
+}

@@ -1,0 +1,85 @@
+package org.penguinfit.measurements.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.AsymmetricValue;
+import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.PublishedValue;
+import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.ListNode;
+import org.penguinfit.measurements.document.MapNode;
+import org.penguinfit.measurements.document.Node;
+import org.penguinfit.measurements.document.ScalarNode;
+
+/** Reads what stands for one value: a string, a distribution dictionary, a list of those, or a likelihood block. */
+final class ValueReader {
+    private final Reading reading;
+
+    ValueReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** {@code source} is what stands under {@code value} or {@code likelihood} of the item. */
+    @Nullable
+    PublishedValue valueOrLikelihood(Fields item, Node source) {
+        boolean isLikelihood = item.map().get("likelihood") == source;
+        return isLikelihood ? new LikelihoodReader(reading).read(source) : value(source);
+    }
+
+    @Nullable
+    PublishedValue value(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return ValueString.read(scalar, reading.diagnostics());
+        }
+        if (node instanceof MapNode map) {
+            return new DistributionReader(reading).read(map);
+        }
+        return convolved((ListNode) node);
+    }
+
+    /** Several distributions of one centre stand for independent sources of uncertainty. */
+    private @Nullable PublishedValue convolved(ListNode list) {
+        int before = reading.diagnostics().errorCount();
+        List<Uncertainty> uncertainties = new ArrayList<>();
+        Double central = null;
+        for (Node item : list.items()) {
+            PublishedValue value = value(item);
+            if (value == null) {
+                continue;
+            }
+            Double here = value instanceof GaussianValue || value instanceof AsymmetricValue ? central(value) : null;
+            if (here == null) {
+                reading.error(item, "only normal distributions can be combined", item.describe(), "");
+            } else if (central != null && !central.equals(here)) {
+                reading.error(item, "distributions of one value must have one centre", here.toString(), "");
+            } else {
+                central = here;
+                uncertainties.addAll(uncertainties(value));
+            }
+        }
+        if (list.items().isEmpty()) {
+            reading.error(list, "needs at least one distribution", list.describe(), "");
+        }
+        return central == null || reading.diagnostics().errorCount() > before
+                ? null
+                : AsymmetricValue.of(central, uncertainties);
+    }
+
+    /** Central value of a Gaussian or asymmetric value, else null. */
+    static @Nullable Double central(PublishedValue value) {
+        if (value instanceof GaussianValue g) {
+            return g.central();
+        }
+        return value instanceof AsymmetricValue a ? a.central() : null;
+    }
+
+    /** Uncertainties of a Gaussian or asymmetric value, else none. */
+    static List<Uncertainty> uncertainties(PublishedValue value) {
+        if (value instanceof GaussianValue g) {
+            return g.uncertainties();
+        }
+        return value instanceof AsymmetricValue a ? a.uncertainties() : List.of();
+    }
+}
