@@ -1,0 +1,57 @@
+package org.penguinfit.likelihoods.theory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.LocatedDocument;
+import org.penguinfit.measurements.document.Node;
+
+/** Follows imports, each file once, imported files before those that import them. */
+final class ImportGraph {
+    private final ImportResolver resolver;
+    private final Diagnostics diagnostics;
+    private final List<TheoryDocument> ordered = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
+    private final List<String> open = new ArrayList<>();
+
+    ImportGraph(ImportResolver resolver, Diagnostics diagnostics) {
+        this.resolver = resolver;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Adds a file and all it builds on; a file already there is passed over. */
+    void add(LocatedDocument document) {
+        if (!read.add(document.file())) {
+            return;
+        }
+        open.add(document.file());
+        TheoryDocument theory = new TheoryDocument(document, diagnostics);
+        for (Node item : theory.imports()) {
+            String name = Fields.asText(item, diagnostics);
+            LocatedDocument imported = name == null ? null : resolver.resolve(name, item, diagnostics);
+            if (imported == null) {
+                continue;
+            }
+            int circle = open.indexOf(imported.file());
+            if (circle >= 0) {
+                List<String> files = open.subList(circle, open.size());
+                diagnostics.error(
+                        item,
+                        "imports must not go in a circle",
+                        String.join(" -> ", files) + " -> " + imported.file(),
+                        "move what both files need into a third");
+            } else {
+                add(imported);
+            }
+        }
+        open.remove(open.size() - 1);
+        ordered.add(theory);
+    }
+
+    List<TheoryDocument> documents() {
+        return ordered;
+    }
+}
