@@ -3,6 +3,7 @@ package org.penguinfit.likelihoods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.parameter.Bounds;
@@ -48,7 +49,7 @@ public final class LikelihoodSlice {
         for (double b : breaks) {
             ends[k++] = b;
         }
-        List<@Nullable Polynomial> pieces = new ArrayList<>();
+        List<Optional<Polynomial>> pieces = new ArrayList<>();
         for (int i = 0; i + 1 < ends.length; i++) {
             pieces.add(piece(likelihood, predictions, constraints, (ends[i] + ends[i + 1]) / 2));
         }
@@ -72,7 +73,7 @@ public final class LikelihoodSlice {
     }
 
     private static void addBreaks(
-            LikelihoodTerm term, List<Polynomial> predictions, Bounds range, TreeSet<Double> breaks) {
+            LikelihoodTerm term, List<Polynomial> predictions, Bounds range, Set<Double> breaks) {
         if (term instanceof PiecewiseQuadraticTerm single) {
             for (double at : single.breakpoints()) {
                 Polynomial distance = predictions.get(0).minus(Polynomial.of(at));
@@ -87,14 +88,14 @@ public final class LikelihoodSlice {
         }
     }
 
-    private static void addRoots(Polynomial polynomial, Bounds range, TreeSet<Double> breaks) {
+    private static void addRoots(Polynomial polynomial, Bounds range, Set<Double> breaks) {
         for (double root : polynomial.realRoots(range.lower(), range.upper())) {
             breaks.add(root);
         }
     }
 
-    /** −2 ln L on one piece, or null if a term excludes it. */
-    private static @Nullable Polynomial piece(
+    /** −2 ln L on one piece; empty if a term excludes it. */
+    private static Optional<Polynomial> piece(
             Likelihood likelihood, List<List<Polynomial>> predictions, Polynomial constraints, double middle) {
         Polynomial sum = constraints;
         for (int t = 0; t < predictions.size(); t++) {
@@ -103,7 +104,7 @@ public final class LikelihoodSlice {
             if (term instanceof PiecewiseQuadraticTerm single) {
                 Parabola parabola = single.parabolaAt(mu.get(0).value(middle));
                 if (parabola.excluded()) {
-                    return null;
+                    return Optional.empty();
                 }
                 Polynomial distance = mu.get(0).minus(Polynomial.of(parabola.vertex()));
                 sum = sum.plus(distance.times(distance).times(Polynomial.of(parabola.weight())));
@@ -111,7 +112,7 @@ public final class LikelihoodSlice {
                 sum = sum.plus(quadraticForm((MultivariateGaussianTerm) term, mu, middle));
             }
         }
-        return sum;
+        return Optional.of(sum);
     }
 
     /** Sum of squares of the whitened residuals. */

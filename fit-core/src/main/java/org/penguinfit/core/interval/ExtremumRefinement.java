@@ -53,7 +53,7 @@ final class ExtremumRefinement {
             return;
         }
         double worst = goal == GoalType.MINIMIZE ? Double.MAX_VALUE : -Double.MAX_VALUE;
-        UnivariatePointValuePair found = new BrentOptimizer(TOLERANCE, Double.MIN_NORMAL)
+        UnivariatePointValuePair found = new BrentOptimizer(TOLERANCE, TOLERANCE * (right.x() - left.x()))
                 .optimize(
                         new MaxEval(EVALUATIONS),
                         new UnivariateObjectiveFunction(x -> {

@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code penguinfit predict FILE --at NAME=VALUE}: predictions at a point, with their theory uncertainty. */
-@Command(
-        name = "predict",
+@Command(name = "predict", mixinStandardHelpOptions = true,
         description = "Print the predictions of a theory (or of a fit's theory) at a point; the Standard Model if none.")
 final class PredictCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A theory or fit: a YAML file, or a packed name such as bsnunu-2021.")

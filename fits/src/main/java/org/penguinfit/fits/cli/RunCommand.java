@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code penguinfit run FIT}: loads, fits, prints the tables and writes the result files. */
-@Command(name = "run", description = "Run a fit: print its tables, write results.json, report.md and results.csv.")
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Run a fit: print its tables, write results.json, report.md and results.csv.")
 final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FIT", description = "A YAML file, or the name of a packed fit such as bsnunu-2021/table2.")
     private String fit;

@@ -6,20 +6,16 @@ import java.util.concurrent.Callable;
 import org.penguinfit.fits.run.Schemas;
 import org.penguinfit.measurements.document.DidYouMean;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code penguinfit schema NAME}: the JSON Schema of a file format, for editors. */
-@Command(name = "schema", description = "Print the JSON Schema of a file format, for editors and scripts.")
+@Command(name = "schema", mixinStandardHelpOptions = true, description = "Print the JSON Schema of a file format, for editors and scripts.")
 final class SchemaCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "measurements, theory, fit or results.")
     private String name;
-
-    @Mixin
-    private Verbosity verbosity;
 
     @Spec
     private CommandSpec spec;

@@ -14,12 +14,6 @@ final class Verbosity {
             description = "Print no tables and no notes, only errors.")
     private boolean quiet;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     boolean verbose() {
         return verbose.length > 0;
     }

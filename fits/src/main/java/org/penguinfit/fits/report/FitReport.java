@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.config.TaskConfig.Published;
 import org.penguinfit.fits.run.TaskResult;
@@ -166,8 +167,8 @@ final class FitReport {
 
     private static void correlation(List<MinimumFound> minima, List<TextTable> tables) {
         for (int k = 0; k < minima.size(); k++) {
-            double[][] covariance = minima.get(k).covariance();
-            if (covariance == null || covariance.length < 2) {
+            CovarianceMatrix covariance = minima.get(k).covariance();
+            if (covariance == null || minima.get(k).uncertainties().size() < 2) {
                 continue;
             }
             List<String> names = List.copyOf(minima.get(k).uncertainties().keySet());
@@ -177,8 +178,7 @@ final class FitReport {
             for (int i = 0; i < names.size(); i++) {
                 List<String> cells = new ArrayList<>(List.of(names.get(i)));
                 for (int j = 0; j < names.size(); j++) {
-                    double rho = covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]);
-                    cells.add(PdgRounding.fixed(rho, 3));
+                    cells.add(PdgRounding.fixed(covariance.correlation(i, j), 3));
                 }
                 table.row(cells);
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.fits.run.FitResult;
 import org.penguinfit.fits.run.TaskResult;
 import org.penguinfit.fits.run.TaskResult.Goodness;
@@ -116,10 +117,10 @@ final class ResultsJsonWriter implements ReportWriter {
         json.writeNumberField("chi2", minimum.chi2());
         json.writeNumberField("deltaChi2", minimum.deltaChi2());
         numbers(json, "uncertainties", minimum.uncertainties());
-        double[][] covariance = minimum.covariance();
+        CovarianceMatrix covariance = minimum.covariance();
         if (covariance != null) {
             json.writeArrayFieldStart("covariance");
-            for (double[] row : covariance) {
+            for (double[] row : covariance.toArray()) {
                 json.writeArray(row, 0, row.length);
             }
             json.writeEndArray();

@@ -13,11 +13,9 @@ import org.penguinfit.fits.run.TaskResult.MinimumFound;
  * @param intervals where −2 ln L is at most the best minimum plus the threshold of each level
  * @param method how they were found, for reports
  * @param failures points at which the profile could not be computed
- * @param theta parameter and nuisance parameters at the best minimum
  */
 record AxisScan(
         List<MinimumFound> minima,
         Map<Level, IntervalSet> intervals,
         String method,
-        int failures,
-        double[] theta) {}
+        int failures) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.penguinfit.core.interval.DeltaChiSquare;
 import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.polynomial.PiecewisePolynomial;
 import org.penguinfit.core.polynomial.Stationary;
 import org.penguinfit.fits.config.Level;
@@ -40,8 +41,7 @@ final class ExactScan {
             intervals.put(
                     level, found.isEmpty() ? IntervalSet.EMPTY : slice.sublevelSet(found.get(0).value() + threshold));
         }
-        double[] theta = found.isEmpty() ? new double[0] : new double[] {found.get(0).x()};
-        return new AxisScan(minima, intervals, METHOD, 0, theta);
+        return new AxisScan(minima, intervals, METHOD, 0);
     }
 
     private MinimumFound minimum(Stationary stationary, double best) {
@@ -60,7 +60,7 @@ final class ExactScan {
                 stationary.value(),
                 stationary.value() - best,
                 curved ? Map.of(parameter.name(), Math.sqrt(variance)) : Map.of(),
-                curved ? new double[][] {{variance}} : null,
+                curved ? CovarianceMatrix.of(new double[] {variance}, 1).orElse(null) : null,
                 curved ? gradient[0] * gradient[0] / (2 * hessian[0]) : 0,
                 atLimit ? List.of(parameter.name()) : List.of());
     }

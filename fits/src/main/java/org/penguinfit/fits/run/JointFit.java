@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.IntervalSet;
-import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Convergence;
 import org.penguinfit.core.minimize.Minimum;
@@ -60,7 +59,7 @@ final class JointFit {
         Map<String, Map<String, IntervalSet>> intervals = new LinkedHashMap<>();
         List<String> clipped = new ArrayList<>();
         if (!task.config().levels().isEmpty()) {
-            ProfileScan.addIntervals(task, free, likelihood, intervals, clipped, notes);
+            ProfileScan.addIntervals(task, likelihood, search.minima(), intervals, clipped, notes);
         }
         return new TaskResult(
                 task.config(),
@@ -129,7 +128,7 @@ final class JointFit {
                 minimum.value(),
                 minimum.value() - best,
                 uncertainties,
-                minimum.covariance().map(CovarianceMatrix::toArray).orElse(null),
+                minimum.covariance().orElse(null),
                 minimum.edm(),
                 atLimit);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.fits.config.TaskConfig;
 
 /**
@@ -82,7 +83,7 @@ public record TaskResult(
             double chi2,
             double deltaChi2,
             Map<String, Double> uncertainties,
-            double @Nullable [][] covariance,
+            @Nullable CovarianceMatrix covariance,
             double edm,
             List<String> atLimit) {}
 

@@ -54,7 +54,7 @@ final class ComplexArithmetic {
     }
 
     int abs2(ComplexNode z) {
-        return graph.add(graph.power(z.re(), 2), graph.power(z.im(), 2));
+        return graph.add(graph.power(z.re(), 2.0), graph.power(z.im(), 2.0));
     }
 
     int abs(ComplexNode z) {

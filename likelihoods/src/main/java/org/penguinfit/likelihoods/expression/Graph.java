@@ -86,7 +86,7 @@ final class Graph {
         if (is(b, 1)) {
             return a;
         }
-        return a == b && !isConstant(a) ? power(a, 2) : binary(Operation.MULTIPLY, a, b);
+        return a == b && !isConstant(a) ? power(a, 2.0) : binary(Operation.MULTIPLY, a, b);
     }
 
     int divide(int a, int b) {
@@ -112,7 +112,7 @@ final class Graph {
                 return power(firsts[a], exponent);
             }
             if (operations[a] == Operation.HYPOT) {
-                return power(add(power(firsts[a], 2), power(seconds[a], 2)), exponent / 2);
+                return power(add(power(firsts[a], 2.0), power(seconds[a], 2.0)), exponent / 2);
             }
         }
         return node(Operation.POWER, a, 0, exponent);

@@ -95,6 +95,20 @@ public final class Theory {
         return List.copyOf(observables.values());
     }
 
+    /** Names of all observables, in file order. */
+    public List<String> observableNames() {
+        return List.copyOf(observables.keySet());
+    }
+
+    /** Canonical names of all parameters. */
+    public List<String> parameterNames() {
+        List<String> names = new ArrayList<>();
+        for (TheoryParameter parameter : parameters) {
+            names.add(parameter.name());
+        }
+        return names;
+    }
+
     /** An observable by its name. */
     public Optional<TheoryObservable> observable(String name) {
         return Optional.ofNullable(observables.get(name));
