@@ -2,7 +2,6 @@ package org.penguinfit.core.interval;
 
 import java.util.Locale;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.hipparchus.special.Erf;
 
 /**
  * A confidence level: a probability in (0, 1), which is also a two-sided number of standard deviations.
@@ -34,7 +33,7 @@ public final class ConfidenceLevel {
                     + (probability > 1.0 && probability < 100.0 ? " (write " + probability / 100.0 + ")" : ""));
         }
         for (int n = 1; n <= LARGEST_WHOLE_SIGMAS; n++) {
-            if (Erf.erf(n / Math.sqrt(2.0)) == probability) {
+            if (NORMAL.probability(-n, n) == probability) {
                 return ofSigmas(n);
             }
         }
@@ -48,11 +47,11 @@ public final class ConfidenceLevel {
      * @throws IllegalArgumentException unless positive and small enough for the probability to be below 1
      */
     public static ConfidenceLevel ofSigmas(double sigmas) {
-        double probability = Erf.erf(sigmas / Math.sqrt(2.0));
-        if (!(sigmas > 0.0) || !(probability > 0.0 && probability < 1.0)) {
+        double probability = sigmas > 0.0 ? NORMAL.probability(-sigmas, sigmas) : 0.0;
+        if (!(probability > 0.0 && probability < 1.0)) {
             throw new IllegalArgumentException("a number of standard deviations lies in (0, 8.2), found " + sigmas);
         }
-        return new ConfidenceLevel(probability, Erf.erfc(sigmas / Math.sqrt(2.0)), sigmas);
+        return new ConfidenceLevel(probability, 2.0 * NORMAL.survivalProbability(sigmas), sigmas);
     }
 
     /** The probability, in (0, 1). */

@@ -15,6 +15,9 @@ final class ExtremumRefinement {
     /** Relative accuracy in x: an extremum is flat, so its value is then exact to rounding. */
     private static final double TOLERANCE = 1e-10;
 
+    /** Accuracy in x relative to the bracket, for an extremum at zero. */
+    private static final double BRACKET_TOLERANCE = 1e-12;
+
     private static final int EVALUATIONS = 500;
 
     private final DoubleUnaryOperator function;
@@ -52,8 +55,9 @@ final class ExtremumRefinement {
         if (!(Math.nextUp(left.x()) < right.x())) {
             return;
         }
+        double absolute = Math.max(Double.MIN_NORMAL, BRACKET_TOLERANCE * (right.x() - left.x()));
         double worst = goal == GoalType.MINIMIZE ? Double.MAX_VALUE : -Double.MAX_VALUE;
-        UnivariatePointValuePair found = new BrentOptimizer(TOLERANCE, TOLERANCE * (right.x() - left.x()))
+        UnivariatePointValuePair found = new BrentOptimizer(TOLERANCE, absolute)
                 .optimize(
                         new MaxEval(EVALUATIONS),
                         new UnivariateObjectiveFunction(x -> {

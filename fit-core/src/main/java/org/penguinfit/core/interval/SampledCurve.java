@@ -113,7 +113,7 @@ public final class SampledCurve {
         List<Interval> parts = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             CurveNode right = nodes.get(i);
-            if (right.value() <= level) {
+            if (isInside(right, level)) {
                 parts.add(new Interval(right.x(), right.x()));
             }
             if (i > 0) {
@@ -123,9 +123,13 @@ public final class SampledCurve {
         return IntervalSet.of(parts);
     }
 
+    private static boolean isInside(CurveNode node, double level) {
+        return node.isFinite() && node.value() <= level;
+    }
+
     private void addBetween(CurveNode left, CurveNode right, double level, List<Interval> parts) {
-        boolean leftInside = left.value() <= level;
-        boolean rightInside = right.value() <= level;
+        boolean leftInside = isInside(left, level);
+        boolean rightInside = isInside(right, level);
         if (leftInside && rightInside) {
             parts.add(new Interval(left.x(), right.x()));
         } else if (left.isFinite() && right.isFinite() && leftInside != rightInside) {

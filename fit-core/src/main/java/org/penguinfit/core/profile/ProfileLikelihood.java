@@ -34,9 +34,9 @@ public record ProfileLikelihood(Minimizer minimizer, int points, int anchors, in
         }
     }
 
-    /** 101 points, multi-start with 8 Sobol points at 5 of them. */
+    /** 101 points, multi-start with 16 Sobol points at 7 of them. */
     public static ProfileLikelihood standard() {
-        return new ProfileLikelihood(new VariableMetric(), 101, 5, 8);
+        return new ProfileLikelihood(new VariableMetric(), 101, 7, 16);
     }
 
     /** The same search with another number of points. */

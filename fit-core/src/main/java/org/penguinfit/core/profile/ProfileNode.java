@@ -10,6 +10,9 @@ final class ProfileNode {
     /** A gain below this, relative to max(1, |value|), does not make neighbours start again. */
     static final double SIGNIFICANT_GAIN = 1e-9;
 
+    /** Coordinates closer than this, relative to max(1, |coordinate|), belong to one point: √EDM of a minimisation. */
+    private static final double SAME_POINT = 1e-4;
+
     final double x;
     final boolean onGrid;
     double value = Double.POSITIVE_INFINITY;
@@ -41,6 +44,20 @@ final class ProfileNode {
         status = candidate.status();
         version += significant ? 1 : 0;
         return significant;
+    }
+
+    /** Whether this node's point is the given one, up to the accuracy of a minimisation. */
+    boolean holds(double otherValue, double[] otherPoint) {
+        if (!Double.isFinite(value)
+                || !(Math.abs(otherValue - value) <= SIGNIFICANT_GAIN * Math.max(1.0, Math.abs(value)))) {
+            return false;
+        }
+        for (int i = 0; i < point.length; i++) {
+            if (Math.abs(otherPoint[i] - point[i]) > SAME_POINT * Math.max(1.0, Math.abs(point[i]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether {@code neighbour} has changed since it was last the start of this node; remembers that it now is. */

@@ -62,30 +62,67 @@ final class ProfileSweep {
         return nodes.computeIfAbsent(x, position -> new ProfileNode(position, false, size));
     }
 
-    /** Takes a minimum over all parameters as a point of the profile; true when it is significantly lower there. */
+    /** Takes a minimum over all parameters as a point of the profile and follows its branch; true when it is lower. */
     boolean adopt(Minimum minimum) {
-        return nodeAt(minimum.point().get(index)).offer(minimum, minimum.point().toArray());
+        return follow(
+                nodeAt(minimum.point().get(index)), minimum, minimum.point().toArray());
     }
 
-    /** Runs a multi-start over the other parameters at grid point {@code k}, seeded with the known points. */
+    /** Runs a multi-start over the other parameters at grid point {@code k} and follows every branch it finds. */
     EvaluationCount searchAt(int k, MultiStart search, List<Vector> seeds) {
         ProfileNode node = List.copyOf(nodes.values()).get(Math.min(k, nodes.size() - 1));
         List<Vector> starts = new ArrayList<>();
-        for (ProfileNode known : nodes.values()) {
-            if (Double.isFinite(known.value)) {
-                starts.add(Vector.of(conditional.others(known.point)));
-            }
+        if (Double.isFinite(node.value)) {
+            starts.add(Vector.of(conditional.others(node.point)));
         }
         for (Vector seed : seeds) {
             starts.add(Vector.of(conditional.others(seed.toArray())));
         }
         conditional.holdAt(node.x);
         MultiStartResult result = search.search(() -> conditional, starts, otherBounds);
-        if (result.best().isPresent()) {
-            Minimum best = result.best().get();
-            node.offer(best, conditional.fullPoint(best.point().toArray()));
+        for (Minimum minimum : result.minima()) {
+            conditional.holdAt(node.x);
+            follow(node, minimum, conditional.fullPoint(minimum.point().toArray()));
         }
         return result.evaluations();
+    }
+
+    /**
+     * Offers a point to its node and, unless the node holds it already, follows the branch of the profile on which it lies
+     * both ways: also where another branch is lower, as it can become the lowest further on.
+     */
+    private boolean follow(ProfileNode node, Minimum found, double[] point) {
+        if (!Double.isFinite(found.value()) || node.holds(found.value(), point)) {
+            return false;
+        }
+        boolean lower = node.offer(found, point);
+        follow(node.x, point, List.copyOf(nodes.tailMap(node.x, false).values()));
+        follow(
+                node.x,
+                point,
+                List.copyOf(nodes.headMap(node.x, false).descendingMap().values()));
+        return lower;
+    }
+
+    /** Follows one branch along these nodes until it ends or joins what a node holds already. */
+    private void follow(double x, double[] point, List<ProfileNode> along) {
+        ProfileNode last = new ProfileNode(x, false, size);
+        last.point = point;
+        last.value = 0.0;
+        ProfileNode before = null;
+        for (ProfileNode node : along) {
+            Minimum found = minimizeAt(node.x, last, before);
+            double[] reached = conditional.fullPoint(found.point().toArray());
+            boolean joined = node.holds(found.value(), reached);
+            node.offer(found, reached);
+            if (joined || !Double.isFinite(found.value())) {
+                return;
+            }
+            before = last;
+            last = new ProfileNode(node.x, false, size);
+            last.point = reached;
+            last.value = found.value();
+        }
     }
 
     /** Sweeps up and down until no point gets significantly lower. */
@@ -113,10 +150,15 @@ final class ProfileSweep {
 
     /** Minimises at a node from its neighbour, moved along the secant through the neighbour's own neighbour if lower. */
     private boolean improve(ProfileNode node, ProfileNode from, @Nullable ProfileNode before) {
-        conditional.holdAt(node.x);
+        Minimum found = minimizeAt(node.x, from, before);
+        return node.offer(found, conditional.fullPoint(found.point().toArray()));
+    }
+
+    private Minimum minimizeAt(double x, ProfileNode from, @Nullable ProfileNode before) {
+        conditional.holdAt(x);
         double[] start = conditional.others(from.point);
         if (before != null && Double.isFinite(before.value)) {
-            double[] predicted = secant(node.x, from, before);
+            double[] predicted = secant(x, from, before);
             if (conditional.value(predicted) < conditional.value(start)) {
                 start = predicted;
             }
@@ -124,7 +166,7 @@ final class ProfileSweep {
         }
         Minimum found = newton.minimize(conditional, start, otherBounds, ProfileLikelihood.INNER_RULE);
         evaluations = evaluations.plus(found.evaluations());
-        return node.offer(found, conditional.fullPoint(found.point().toArray()));
+        return found;
     }
 
     private double[] secant(double x, ProfileNode from, ProfileNode before) {
