@@ -204,7 +204,7 @@ final class DocumentParser {
     }
 
     /** The alias, anchor or tag at the current token with its sign, or an empty text. */
-    private static String trick(JsonParser parser) throws IOException {
+    private String trick(JsonParser parser) throws IOException {
         if (!(parser instanceof YAMLParser yaml)) {
             return "";
         }
@@ -213,6 +213,10 @@ final class DocumentParser {
         }
         if (yaml.getObjectId() != null) {
             return "&" + yaml.getObjectId();
+        }
+        String written = source.wordAt(here(parser));
+        if (written.startsWith("&") && yaml.currentToken() != JsonToken.FIELD_NAME) {
+            return written; // of a scalar, which Jackson does not tell
         }
         return yaml.getTypeId() == null ? "" : "!" + yaml.getTypeId();
     }
