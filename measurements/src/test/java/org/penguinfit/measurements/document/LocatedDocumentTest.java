@@ -68,6 +68,11 @@ class LocatedDocumentTest {
     }
 
     @Test
+    void anAmpersandInATextIsNoAnchor() {
+        assertThat(findings("a: '&x'\nb: \"&y\"\nc: |\n  &z\nd: R&D\n")).isEmpty();
+    }
+
+    @Test
     void aTabIsReportedWhereItStands() {
         assertThat(findings("a:\n\tb: 1\n")).singleElement().asString().startsWith("f.yaml:2:1: not readable as YAML");
     }

@@ -232,17 +232,13 @@ class ValueStringTest {
         String alphabet = "0123456789..eE+--±<>=≤@%()[],*/ \\pmx×^CLcl{}\u2212st";
         Random random = new Random(7);
         int understood = 0;
-        for (int i = 0; i < 20_000; i++) {
-            StringBuilder text = new StringBuilder("1");
-            int length = 1 + random.nextInt(14);
+        for (int i = 0; i < 5000; i++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "1" : "<");
+            int length = random.nextInt(14);
             for (int k = 0; k < length; k++) {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
-            String string = (random.nextBoolean() ? text.toString() : text.substring(1)) + ";";
-            string = string.substring(0, string.length() - 1).strip();
-            if (!string.isEmpty()) {
-                understood += Yaml.problems(string).isEmpty() ? 1 : 0;
-            }
+            understood += Yaml.problems(text.toString().strip()).isEmpty() ? 1 : 0;
         }
         assertThat(understood).isPositive();
     }
