@@ -1,7 +1,7 @@
 package org.penguinfit.measurements;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,21 +13,26 @@ import java.util.Locale;
  *     before its {@code …max}; names are unique
  */
 public record ObservableId(String name, List<Argument> arguments) {
-    private static final Comparator<Argument> ORDER = Comparator.comparing(Argument::sortKey);
-
     /**
      * One argument.
      *
      * @param name such as {@code q2min}
      * @param value finite; −0 counts as 0
      */
-    public record Argument(String name, double value) {
+    public record Argument(String name, double value) implements Comparable<Argument> {
         public Argument {
             if (name.isBlank() || !Double.isFinite(value)) {
                 throw new IllegalArgumentException(
                         "an argument needs a name and a finite value: " + name + "=" + value);
             }
             value = value == 0 ? 0.0 : value;
+        }
+
+        /** By name, a {@code …min} before its {@code …max}, then by value. */
+        @Override
+        public int compareTo(Argument other) {
+            int order = sortKey().compareTo(other.sortKey());
+            return order == 0 ? Double.compare(value, other.value) : order;
         }
 
         private String sortKey() {
@@ -48,7 +53,7 @@ public record ObservableId(String name, List<Argument> arguments) {
             throw new IllegalArgumentException("an observable needs a name");
         }
         List<Argument> sorted = new ArrayList<>(arguments);
-        sorted.sort(ORDER);
+        Collections.sort(sorted);
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
                 throw new IllegalArgumentException(

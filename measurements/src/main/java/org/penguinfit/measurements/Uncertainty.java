@@ -1,5 +1,6 @@
 package org.penguinfit.measurements;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,6 +62,10 @@ public record Uncertainty(double plus, double minus, String label) {
     }
 
     static List<Uncertainty> scaled(List<Uncertainty> parts, double factor) {
-        return parts.stream().map(part -> part.scaled(factor)).toList();
+        List<Uncertainty> scaled = new ArrayList<>();
+        for (Uncertainty part : parts) {
+            scaled.add(part.scaled(factor));
+        }
+        return scaled;
     }
 }

@@ -22,6 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.document.MapNode.Entry;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Turns the token stream of Jackson's YAML or JSON parser into located nodes. Refuses what makes a configuration file
@@ -49,7 +51,7 @@ final class DocumentParser {
         source = new SourceText(text);
         try (JsonParser parser = open(text)) {
             if (parser.nextToken() == null) {
-                whole("file is empty", "", "start with a line such as 'schema: fit/1'");
+                whole("file is empty", "", "write 'key: value' lines");
                 return null;
             }
             Node root = node(parser, "", 0);
@@ -61,7 +63,7 @@ final class DocumentParser {
                 return map;
             }
             if (root instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NULL) {
-                whole("file is empty", "", "start with a line such as 'schema: fit/1'");
+                whole("file is empty", "", "write 'key: value' lines");
             } else {
                 diagnostics.error(root, "a file must be a map of keys", root.describe(), "write 'key: value' lines");
             }
@@ -71,11 +73,8 @@ final class DocumentParser {
                     e.location, "", "nesting must not be deeper than " + MAX_DEPTH, "a deeper one", "flatten the file");
             return null;
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            Location where = at == null
-                    ? Location.wholeFile(file)
-                    : new Location(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
-            diagnostics.error(where, "", "not readable as " + language(), firstLine(e), syntaxRemedy(firstLine(e)));
+            String problem = problem(e);
+            diagnostics.error(place(e), "", "not readable as " + language(), problem, syntaxRemedy(problem));
             return null;
         } catch (IOException e) {
             whole("file cannot be read", String.valueOf(e.getMessage()), "");
@@ -138,7 +137,7 @@ final class DocumentParser {
         if (depth > MAX_DEPTH) {
             throw new TooDeep(at);
         }
-        refuseYamlTricks(parser, at, path);
+        refuseYamlTricks(parser, at, path, "");
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
             return map(parser, at, path, depth);
@@ -162,11 +161,12 @@ final class DocumentParser {
 
     private MapNode map(JsonParser parser, Location at, String path, int depth) throws IOException {
         Map<String, Entry> entries = new LinkedHashMap<>();
+        String own = trick(parser);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Location keyAt = here(parser);
             String keyPath = path.isEmpty() ? key : path + "." + key;
-            refuseYamlTricks(parser, keyAt, keyPath);
+            refuseYamlTricks(parser, keyAt, keyPath, own);
             parser.nextToken();
             Node value = node(parser, keyPath, depth + 1);
             if (key.equals("<<")) {
@@ -188,18 +188,37 @@ final class DocumentParser {
         return new MapNode(at, path, entries);
     }
 
-    private void refuseYamlTricks(JsonParser parser, Location at, String path) throws IOException {
-        if (!(parser instanceof YAMLParser yaml)) {
+    /** {@code reported} is the trick of the map around a key: the parser still names it at the first key. */
+    private void refuseYamlTricks(JsonParser parser, Location at, String path, String reported) throws IOException {
+        String trick = trick(parser);
+        if (trick.isEmpty() || trick.equals(reported)) {
             return;
         }
-        if (yaml.isCurrentAlias()) {
-            diagnostics.error(at, path, "aliases are not allowed", "'*" + yaml.getText() + "'", "write the value out");
-        } else if (yaml.getObjectId() != null) {
-            diagnostics.error(
-                    at, path, "anchors are not allowed", "'&" + yaml.getObjectId() + "'", "write the value out");
-        } else if (yaml.getTypeId() != null) {
-            diagnostics.error(at, path, "tags are not allowed", "'!" + yaml.getTypeId() + "'", "remove the tag");
+        switch (trick.charAt(0)) {
+            case '*' ->
+                diagnostics.error(at, path, "aliases are not allowed", "'" + trick + "'", "write the value out");
+            case '&' ->
+                diagnostics.error(at, path, "anchors are not allowed", "'" + trick + "'", "write the value out");
+            default -> diagnostics.error(at, path, "tags are not allowed", "'" + trick + "'", "remove the tag");
         }
+    }
+
+    /** The alias, anchor or tag at the current token with its sign, or an empty text. */
+    private String trick(JsonParser parser) throws IOException {
+        if (!(parser instanceof YAMLParser yaml)) {
+            return "";
+        }
+        if (yaml.isCurrentAlias()) {
+            return "*" + yaml.getText();
+        }
+        if (yaml.getObjectId() != null) {
+            return "&" + yaml.getObjectId();
+        }
+        String written = source.wordAt(here(parser));
+        if (written.startsWith("&") && yaml.currentToken() != JsonToken.FIELD_NAME) {
+            return written; // of a scalar, which Jackson does not tell
+        }
+        return yaml.getTypeId() == null ? "" : "!" + yaml.getTypeId();
     }
 
     private Location here(JsonParser parser) {
@@ -211,7 +230,23 @@ final class DocumentParser {
         diagnostics.error(Location.wholeFile(file), "", rule, found, remedy);
     }
 
-    private static String firstLine(JsonProcessingException e) {
+    /** Where the parser stumbled; for YAML not where the surrounding block began. */
+    private Location place(JsonProcessingException e) {
+        if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
+            Mark mark = yaml.getProblemMark();
+            return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+        }
+        JsonLocation at = e.getLocation();
+        return at == null
+                ? Location.wholeFile(file)
+                : new Location(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
+    }
+
+    private static String problem(JsonProcessingException e) {
+        if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblem() != null) {
+            String problem = yaml.getProblem();
+            return problem.startsWith("found ") ? problem.substring("found ".length()) : problem;
+        }
         String message = e.getOriginalMessage();
         return message == null ? "a syntax error" : message.lines().findFirst().orElse("a syntax error");
     }

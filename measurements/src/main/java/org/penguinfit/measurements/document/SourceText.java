@@ -60,6 +60,19 @@ final class SourceText {
         return place(start.file(), onBlank ? walk.afterBlanks(blanks) : walk.nextVisible());
     }
 
+    /** The characters from a place up to the next blank; empty if the place is not in the text. */
+    String wordAt(Location at) {
+        if (at.line() < 1 || at.line() > lineStarts.length) {
+            return "";
+        }
+        int start = position(at);
+        int end = start;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
     /** Index into the text; columns of the YAML parser count code points. */
     private int position(Location start) {
         int line = lineStarts[start.line() - 1];

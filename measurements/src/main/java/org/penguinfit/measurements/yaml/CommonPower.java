@@ -56,7 +56,7 @@ final class CommonPower {
             Decimal second = plusFirst ? w.minus() : w.plus();
             if (!w.counted()) {
                 numbers.add(first);
-                if (!second.equals(first)) {
+                if (!second.isSameAs(first)) {
                     numbers.add(second);
                 }
             }

@@ -15,6 +15,11 @@ record Decimal(
         boolean negative,
         String digits,
         @Nullable Integer exponent) {
+    /** True if the other is this same number of the text, not merely an equal one. */
+    boolean isSameAs(@Nullable Decimal other) {
+        return other != null && start == other.start;
+    }
+
     boolean hasExponent() {
         return exponent != null;
     }

@@ -134,15 +134,14 @@ final class DistributionReader {
     private @Nullable UpperLimit halfNormal(Fields fields) {
         Double central = fields.requiredNumber("central_value");
         Double sigma = fields.requiredNumber("standard_deviation");
-        if (central != null && central != 0) {
-            Node at = fields.requiredNode("central_value");
-            reading.error(
-                    at == null ? fields.map() : at, "a half-normal away from 0 is not supported yet", "" + central, "");
+        Node centralAt = fields.node("central_value");
+        Node sigmaAt = fields.node("standard_deviation");
+        if (central != null && central != 0 && centralAt != null) {
+            reading.error(centralAt, "a half-normal away from 0 is not supported yet", centralAt.describe(), "");
             return null;
         }
-        if (sigma != null && !(sigma > 0)) {
-            Node at = fields.requiredNode("standard_deviation");
-            reading.error(at == null ? fields.map() : at, "lower limits are not supported", "" + sigma, "");
+        if (sigma != null && !(sigma > 0) && sigmaAt != null) {
+            reading.error(sigmaAt, "lower limits are not supported", sigmaAt.describe(), "");
             return null;
         }
         return central == null || sigma == null ? null : UpperLimit.halfGaussian(sigma, ONE_SIGMA);

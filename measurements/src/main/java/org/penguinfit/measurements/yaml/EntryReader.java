@@ -84,12 +84,34 @@ final class EntryReader {
         if (node == null || text == null) {
             return Optional.empty();
         }
-        try {
-            boolean isMonth = text.length() == 7;
-            return Optional.of(isMonth ? YearMonth.parse(text).atEndOfMonth() : LocalDate.parse(text));
-        } catch (DateTimeException e) {
+        LocalDate date = isoDate(text);
+        if (date == null) {
             reading.error(node, "must be a date", node.describe(), "write it like 2021-04-26 or 2021-04");
-            return Optional.empty();
+        }
+        return Optional.ofNullable(date);
+    }
+
+    /** By hand, as java.time's formatter costs more at start-up than all the rest of a file; null if it is no date. */
+    private static @Nullable LocalDate isoDate(String text) {
+        boolean isMonth = text.length() == 7;
+        if (!isMonth && text.length() != 10) {
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = (i == 4 || i == 7) ? c == '-' : (c >= '0' && c <= '9');
+            if (!fits) {
+                return null;
+            }
+        }
+        int year = Integer.parseInt(text.substring(0, 4));
+        int month = Integer.parseInt(text.substring(5, 7));
+        try {
+            return isMonth
+                    ? YearMonth.of(year, month).atEndOfMonth()
+                    : LocalDate.of(year, month, Integer.parseInt(text.substring(8)));
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 

@@ -155,7 +155,7 @@ public final class ValueString {
         List<Uncertainty> uncertainties = new ArrayList<>();
         for (Written w : written) {
             double plus = sigma(w.plus(), shared, power);
-            double minus = w.minus().equals(w.plus()) ? plus : sigma(w.minus(), shared, power);
+            double minus = w.minus().isSameAs(w.plus()) ? plus : sigma(w.minus(), shared, power);
             if (plus > 0 && minus > 0) {
                 uncertainties.add(new Uncertainty(plus, minus, w.label()));
             }
@@ -164,7 +164,7 @@ public final class ValueString {
     }
 
     private double sigma(Decimal written, @Nullable Decimal shared, int power) {
-        double sigma = (written.equals(shared) ? written.withoutExponent() : written).times(power);
+        double sigma = (written.isSameAs(shared) ? written.withoutExponent() : written).times(power);
         if (!(sigma > 0)) {
             problem(written, "an uncertainty must be > 0", "");
         }

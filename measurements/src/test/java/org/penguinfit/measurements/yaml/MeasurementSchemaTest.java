@@ -1,0 +1,99 @@
+package org.penguinfit.measurements.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.penguinfit.measurements.document.BundledFiles;
+
+/** The JSON Schema that editors use accepts what the loader accepts, and refuses what a schema can see. */
+class MeasurementSchemaTest {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final BundledFiles FILES = BundledFiles.beside(MeasurementLoader.class);
+
+    private static String packed(String path) {
+        return new String(Objects.requireNonNull(FILES.bytes(path)), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> complaints(String yaml) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(packed(MeasurementLoader.SCHEMA_FILE));
+        JsonNode document = YAML.readTree(yaml);
+        return schema.validate(document).stream().map(Object::toString).toList();
+    }
+
+    static List<String> library() {
+        return FILES.list(MeasurementLibrary.FOLDER, ".yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("library")
+    void everyLibraryFileKeepsIt(String path) throws IOException {
+        assertThat(complaints(packed(path))).isEmpty();
+    }
+
+    @Test
+    void everyShapeOfAValueKeepsIt() throws IOException {
+        String all = Yaml.HEADER + """
+                A:
+                  values:
+                    - {name: X, q2min: 1.1, value: 1 ± 1, unit: ps^-1, scale: 1e-5}
+                    - {name: Y, value: {distribution: half_normal, central_value: 0, standard_deviation: 1}}
+                    - {name: Z, value: [1 ± 1, {distribution: normal, central_value: 1, standard_deviation: 1}]}
+                    - {name: V, likelihood: {type: gaussian, central: 1, stat: 1, syst: [1, 2]}}
+                    - {name: W, likelihood: {type: asymmetric, central: 1, plus: 1, minus: 2, method: split}}
+                    - {name: U, likelihood: {type: upper-limit, limit: 1, cl: 90%}}
+                    - {name: T, likelihood: {type: upper-limit, limit: 1, cl: 0.9, method: step, wall: 1}}
+                    - likelihood: {type: multivariate-gaussian, observables: [P, Q], means: [1, 2], sigmas: [1, 1], correlation: 0.1}
+                B:
+                  values: {X: 1 ± 1, Y: {value: 1 ± 2, scale: 2}}
+                  correlations: {total: [[1, 0.2], [1]]}
+                C:
+                  observables: [X, {name: Y, q2: 1}]
+                  values: {distribution: multivariate_normal, central_value: [1, 2], covariance: [[1, 0], [0, 1]]}
+                """;
+        assertThat(Yaml.load(all)).hasSize(3);
+        assertThat(complaints(all)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unknown-key",
+                "wrong-type",
+                "missing-key",
+                "confidence-level-90",
+                "negative-sigma",
+                "correlation-above-one",
+                "unknown-distribution",
+                "unknown-likelihood",
+                "bad-date",
+                "unknown-status",
+                "only-a-header",
+                "list-at-top",
+                "lower-limit",
+                "wrong-schema",
+                "schema-at-top",
+                "ratio-without-sm",
+                "several-problems",
+                "misspelt-item-key"
+            })
+    void brokenFilesDoNot(String name) throws IOException {
+        String yaml = Files.readString(Path.of("src/test/resources/invalid", name + ".yaml"));
+        assertThat(complaints(yaml)).isNotEmpty();
+    }
+}
