@@ -118,7 +118,8 @@ final class Graph {
         return node(Operation.POWER, a, 0, exponent);
     }
 
-    int power(int a, int b) {
+    /** a to the power b, both nodes. */
+    int powerOfNodes(int a, int b) {
         return isConstant(b) ? power(a, numbers[b]) : binary(Operation.GENERAL_POWER, a, b);
     }
 

@@ -114,7 +114,7 @@ final class Lowering {
 
     private ComplexNode power(ComplexNode base, ComplexNode exponent) {
         if (arithmetic.isReal(base)) {
-            return arithmetic.real(graph.power(base.re(), exponent.re()));
+            return arithmetic.real(graph.powerOfNodes(base.re(), exponent.re()));
         }
         return arithmetic.power(base, (int) graph.number(exponent.re()));
     }
