@@ -21,7 +21,7 @@ import org.penguinfit.measurements.document.DidYouMean;
  */
 public final class ExpressionChecker {
     /** Nesting of formulas and of the definitions they use, together; guards the stack. */
-    static final int MAX_HEIGHT = 800;
+    static final int MAX_HEIGHT = 400;
 
     /** Takes the problems. */
     @FunctionalInterface

@@ -3,6 +3,7 @@ package org.penguinfit.likelihoods.expression;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real operations as a graph without repetition: an operation that is there already is used again, operations on constants
@@ -10,7 +11,22 @@ import java.util.Map;
  * numbers than the operations that use them.
  */
 final class Graph {
-    private record Key(Operation operation, int first, int second, long bits) {}
+    /** Equality by hand: the generated one of a record costs start-up time. */
+    private record Key(Operation operation, int first, int second, long bits) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && operation == key.operation
+                    && first == key.first
+                    && second == key.second
+                    && bits == key.bits;
+        }
+
+        @Override
+        public int hashCode() {
+            return ((operation.hashCode() * 31 + first) * 31 + second) * 31 + Long.hashCode(bits);
+        }
+    }
 
     private final Map<Key, Integer> known = new HashMap<>();
     private Operation[] operations = new Operation[64];
@@ -118,7 +134,8 @@ final class Graph {
         return node(Operation.POWER, a, 0, exponent);
     }
 
-    int power(int a, int b) {
+    /** a to the power b, both nodes. */
+    int powerOfNodes(int a, int b) {
         return isConstant(b) ? power(a, numbers[b]) : binary(Operation.GENERAL_POWER, a, b);
     }
 

@@ -85,7 +85,8 @@ final class IndexChecker {
         if (scope.isLabel(index.name())) {
             return new IndexSet("", List.of(index.name()));
         }
-        List<String> known = IndexScope.names(indices);
+        List<String> known = new ArrayList<>(IndexScope.names(indices));
+        known.addAll(scope.labels());
         report.problem(
                 index.offset(),
                 "unknown index or flavour '" + index.name() + "'",

@@ -31,7 +31,18 @@ final class Lowering {
         }
     }
 
-    private record Use(Formula formula, List<String> labels) {}
+    /** Equality by hand: the generated one of a record costs start-up time. */
+    private record Use(Formula formula, List<String> labels) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Use use && formula == use.formula && labels.equals(use.labels);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(formula) * 31 + labels.hashCode();
+        }
+    }
 
     private final Scope scope;
     private final ParameterBinding parameters;
@@ -114,7 +125,7 @@ final class Lowering {
 
     private ComplexNode power(ComplexNode base, ComplexNode exponent) {
         if (arithmetic.isReal(base)) {
-            return arithmetic.real(graph.power(base.re(), exponent.re()));
+            return arithmetic.real(graph.powerOfNodes(base.re(), exponent.re()));
         }
         return arithmetic.power(base, (int) graph.number(exponent.re()));
     }

@@ -1,6 +1,7 @@
 package org.penguinfit.likelihoods.expression;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,9 +67,22 @@ final class PolynomialRecognition {
         for (Map.Entry<Integer, Double> next = weights.pollLastEntry(); next != null; next = weights.pollLastEntry()) {
             distribute(next.getKey(), next.getValue(), weights, terms);
         }
-        terms.linear.values().removeIf(c -> c == 0);
-        terms.quadratic.values().removeIf(c -> c == 0);
+        removeZeros(terms.linear);
+        removeZeros(terms.quadratic);
         return terms;
+    }
+
+    private static void removeZeros(Map<?, Double> terms) {
+        for (Iterator<Double> values = terms.values().iterator(); values.hasNext(); ) {
+            if (values.next() == 0) {
+                values.remove();
+            }
+        }
+    }
+
+    private static <K> void add(Map<K, Double> sums, K key, double value) {
+        Double sum = sums.get(key);
+        sums.put(key, sum == null ? value : sum + value);
     }
 
     private void distribute(int node, double weight, Map<Integer, Double> weights, Terms terms) {
@@ -76,22 +90,22 @@ final class PolynomialRecognition {
         int second = graph.second(node);
         switch (graph.operation(node)) {
             case CONSTANT -> terms.constant += weight * graph.number(node);
-            case INPUT -> terms.linear.merge(first, weight, Double::sum);
+            case INPUT -> add(terms.linear, first, weight);
             case ADD -> {
-                weights.merge(first, weight, Double::sum);
-                weights.merge(second, weight, Double::sum);
+                add(weights, first, weight);
+                add(weights, second, weight);
             }
             case SUBTRACT -> {
-                weights.merge(first, weight, Double::sum);
-                weights.merge(second, -weight, Double::sum);
+                add(weights, first, weight);
+                add(weights, second, -weight);
             }
-            case DIVIDE -> weights.merge(first, weight / graph.number(second), Double::sum);
+            case DIVIDE -> add(weights, first, weight / graph.number(second));
             case POWER -> multiply(linear(first), linear(first), weight, terms);
             case MULTIPLY -> {
                 if (graph.isConstant(first)) {
-                    weights.merge(second, weight * graph.number(first), Double::sum);
+                    add(weights, second, weight * graph.number(first));
                 } else if (graph.isConstant(second)) {
-                    weights.merge(first, weight * graph.number(second), Double::sum);
+                    add(weights, first, weight * graph.number(second));
                 } else {
                     multiply(linear(first), linear(second), weight, terms);
                 }
@@ -116,7 +130,7 @@ final class PolynomialRecognition {
         for (Map.Entry<Integer, Double> x : a.linear.entrySet()) {
             for (Map.Entry<Integer, Double> y : b.linear.entrySet()) {
                 Pair pair = Pair.of(x.getKey(), y.getKey());
-                out.quadratic.merge(pair, weight * x.getValue() * y.getValue(), Double::sum);
+                add(out.quadratic, pair, weight * x.getValue() * y.getValue());
             }
         }
     }
@@ -126,7 +140,7 @@ final class PolynomialRecognition {
             return;
         }
         for (Map.Entry<Integer, Double> x : terms.linear.entrySet()) {
-            out.linear.merge(x.getKey(), weight * constant * x.getValue(), Double::sum);
+            add(out.linear, x.getKey(), weight * constant * x.getValue());
         }
     }
 }

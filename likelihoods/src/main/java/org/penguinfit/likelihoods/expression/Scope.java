@@ -3,8 +3,10 @@ package org.penguinfit.likelihoods.expression;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.likelihoods.expression.Symbol.Formula;
 
@@ -46,12 +48,16 @@ public final class Scope {
 
     /** True if some index set holds the label. */
     boolean isLabel(String label) {
+        return labels().contains(label);
+    }
+
+    /** The labels of all index sets, each once. */
+    Set<String> labels() {
+        Set<String> labels = new LinkedHashSet<>();
         for (IndexSet set : sets.values()) {
-            if (set.labels().contains(label)) {
-                return true;
-            }
+            labels.addAll(set.labels());
         }
-        return false;
+        return labels;
     }
 
     Collection<String> setNames() {

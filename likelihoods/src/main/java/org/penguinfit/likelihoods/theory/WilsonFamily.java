@@ -1,6 +1,7 @@
 package org.penguinfit.likelihoods.theory;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.penguinfit.likelihoods.expression.IndexSet;
@@ -75,7 +76,7 @@ record WilsonFamily(
             names.add(prefix + member + ")");
             names.add(prefix + bracket + ")");
         }
-        return names.stream().distinct().toList();
+        return List.copyOf(new LinkedHashSet<>(names));
     }
 
     /** The real parameters of a member that no model defines: one, or two of a complex one. */

@@ -87,8 +87,9 @@ final class WilsonSection {
             for (Entry entry : map.entries().values()) {
                 String set = Fields.asText(entry.value(), diagnostics);
                 IndexSet flavours = set == null ? null : draft.flavours(set, entry.value());
-                if (draft.isUsableName(entry) && flavours != null) {
-                    indices.add(new IndexVariable(entry.key(), flavours));
+                if (draft.isUsableName(entry)) {
+                    IndexSet none = new IndexSet(String.valueOf(set), List.of());
+                    indices.add(new IndexVariable(entry.key(), flavours == null ? none : flavours));
                 }
             }
         }
