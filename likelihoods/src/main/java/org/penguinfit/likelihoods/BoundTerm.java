@@ -23,7 +23,8 @@ public record BoundTerm(
         observables = List.copyOf(observables);
         predictions = List.copyOf(predictions);
         if (predictions.size() != term.dimension() || observables.size() != term.dimension()) {
-            throw new IllegalArgumentException("a term of dimension " + term.dimension() + " needs as many predictions");
+            throw new IllegalArgumentException(
+                    "a term of dimension " + term.dimension() + " needs as many predictions");
         }
     }
 }

@@ -102,7 +102,8 @@ public final class Likelihood {
                 diagnostics.error(
                         result.quotation().location(),
                         measurement.name(),
-                        "the unit of " + name + " must be that of its prediction, '" + observable.get().unit() + "'",
+                        "the unit of " + name + " must be that of its prediction, '"
+                                + observable.get().unit() + "'",
                         "'" + result.quotation().unit() + "'",
                         "convert the values");
                 good = false;

@@ -163,8 +163,7 @@ public final class LikelihoodObjective implements TwiceDifferentiableObjective, 
         return sum;
     }
 
-    private void addConstraints(double[] theta, double @Nullable [] gradient,
-            double @Nullable [] hessian) {
+    private void addConstraints(double[] theta, double @Nullable [] gradient, double @Nullable [] hessian) {
         for (ParameterConstraint c : constraints) {
             double weight = 2 / (c.sigma() * c.sigma());
             if (gradient != null) {

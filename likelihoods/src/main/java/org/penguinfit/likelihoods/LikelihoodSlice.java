@@ -72,8 +72,7 @@ public final class LikelihoodSlice {
         return slices;
     }
 
-    private static void addBreaks(
-            LikelihoodTerm term, List<Polynomial> predictions, Bounds range, Set<Double> breaks) {
+    private static void addBreaks(LikelihoodTerm term, List<Polynomial> predictions, Bounds range, Set<Double> breaks) {
         if (term instanceof PiecewiseQuadraticTerm single) {
             for (double at : single.breakpoints()) {
                 Polynomial distance = predictions.get(0).minus(Polynomial.of(at));

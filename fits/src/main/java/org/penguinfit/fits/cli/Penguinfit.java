@@ -90,9 +90,7 @@ public final class Penguinfit implements Runnable {
         while (last.subcommand() != null) {
             last = last.subcommand();
         }
-        return last.hasMatchedOption('v')
-                ? ((boolean[]) last.matchedOption('v').getValue()).length
-                : 0;
+        return last.hasMatchedOption('v') ? ((boolean[]) last.matchedOption('v').getValue()).length : 0;
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.penguinfit.fits.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,16 +25,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code penguinfit predict FILE --at NAME=VALUE}: predictions at a point, with their theory uncertainty. */
-@Command(name = "predict", mixinStandardHelpOptions = true,
-        description = "Print the predictions of a theory (or of a fit's theory) at a point; the Standard Model if none.")
+@Command(
+        name = "predict",
+        mixinStandardHelpOptions = true,
+        description =
+                "Print the predictions of a theory (or of a fit's theory) at a point; the Standard Model if none.")
 final class PredictCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A theory or fit: a YAML file, or a packed name such as bsnunu-2021.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A theory or fit: a YAML file, or a packed name such as bsnunu-2021.")
     private String file;
 
     @Option(
             names = "--at",
             paramLabel = "NAME=VALUE",
-            description = "Value of a parameter, e.g. CL_bsnutaunutau=-8.5; others stand at their defaults. Repeatable.")
+            description =
+                    "Value of a parameter, e.g. CL_bsnutaunutau=-8.5; others stand at their defaults. Repeatable.")
     private Map<String, Double> at = new LinkedHashMap<>();
 
     @Option(

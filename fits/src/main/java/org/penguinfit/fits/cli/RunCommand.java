@@ -24,9 +24,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code penguinfit run FIT}: loads, fits, prints the tables and writes the result files. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Run a fit: print its tables, write results.json, report.md and results.csv.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Run a fit: print its tables, write results.json, report.md and results.csv.")
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FIT", description = "A YAML file, or the name of a packed fit such as bsnunu-2021/table2.")
+    @Parameters(
+            paramLabel = "FIT",
+            description = "A YAML file, or the name of a packed fit such as bsnunu-2021/table2.")
     private String fit;
 
     @Option(
@@ -87,7 +92,9 @@ final class RunCommand implements Callable<Integer> {
             out.print(ConsoleReport.of(result));
             out.println();
             out.println("written to " + folder + ": "
-                    + String.join(", ", files.stream().map(f -> f.getFileName().toString()).toList()));
+                    + String.join(
+                            ", ",
+                            files.stream().map(f -> f.getFileName().toString()).toList()));
         }
         return result.converged() ? ExitCode.FINE : ExitCode.NOT_CONVERGED;
     }

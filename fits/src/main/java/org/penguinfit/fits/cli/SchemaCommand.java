@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code penguinfit schema NAME}: the JSON Schema of a file format, for editors. */
-@Command(name = "schema", mixinStandardHelpOptions = true, description = "Print the JSON Schema of a file format, for editors and scripts.")
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Print the JSON Schema of a file format, for editors and scripts.")
 final class SchemaCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "measurements, theory, fit or results.")
     private String name;
@@ -26,7 +29,8 @@ final class SchemaCommand implements Callable<Integer> {
         if (schema == null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "no schema named '" + name + "' (" + DidYouMean.suggestOrList(name, List.copyOf(Schemas.NAMES)) + ")");
+                    "no schema named '" + name + "' (" + DidYouMean.suggestOrList(name, List.copyOf(Schemas.NAMES))
+                            + ")");
         }
         spec.commandLine().getOut().print(new String(schema, StandardCharsets.UTF_8));
         return ExitCode.FINE;

@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code penguinfit validate FILE...}: every problem of every file at once. */
-@Command(name = "validate", mixinStandardHelpOptions = true, description = "Check measurement, theory and fit files; report every problem at once.")
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Check measurement, theory and fit files; report every problem at once.")
 final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or names of packed fits and theory files.")
     private List<String> files = new ArrayList<>();

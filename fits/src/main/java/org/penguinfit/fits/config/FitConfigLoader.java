@@ -138,8 +138,8 @@ public final class FitConfigLoader {
                 Node observable = keys.requiredNode("observable");
                 String text = observable == null ? null : Fields.asText(observable, diagnostics);
                 if (observable != null && text != null) {
-                    selectors.add(new Selector(
-                            Selector.Kind.OBSERVABLE, text, observable.location(), observable.path()));
+                    selectors.add(
+                            new Selector(Selector.Kind.OBSERVABLE, text, observable.location(), observable.path()));
                 }
                 keys.refuseUnknownKeys();
             } else {
@@ -189,11 +189,7 @@ public final class FitConfigLoader {
 
     private void refuseOutside(@Nullable Node at, @Nullable Double value, @Nullable Bounds range) {
         if (at != null && value != null && range != null && !range.contains(value)) {
-            diagnostics.error(
-                    at,
-                    "must lie in the range " + range.lower() + ":" + range.upper(),
-                    at.describe(),
-                    "");
+            diagnostics.error(at, "must lie in the range " + range.lower() + ":" + range.upper(), at.describe(), "");
         }
     }
 

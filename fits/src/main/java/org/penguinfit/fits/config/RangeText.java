@@ -42,7 +42,8 @@ final class RangeText {
         try {
             if (colon > 0) {
                 double low = Double.parseDouble(text.substring(0, colon).strip().replace('\u2212', '-'));
-                double high = Double.parseDouble(text.substring(colon + 1).strip().replace('\u2212', '-'));
+                double high =
+                        Double.parseDouble(text.substring(colon + 1).strip().replace('\u2212', '-'));
                 if (Double.isFinite(low) && Double.isFinite(high)) {
                     return new double[] {low, high};
                 }

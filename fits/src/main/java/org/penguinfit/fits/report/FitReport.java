@@ -78,8 +78,9 @@ final class FitReport {
 
     private static String goodness(Goodness fit, boolean together) {
         String p = fit.pValue() == null ? "" : ", p-value " + PdgRounding.plain(fit.pValue(), 3);
-        return (together ? "" : "best single parameter: ") + "χ² = " + PdgRounding.plain(fit.chi2(), 7) + " for "
-                + fit.ndof() + " degrees of freedom" + p + "; SM χ² = " + PdgRounding.plain(fit.chi2Sm(), 7)
+        return (together ? "" : "best single parameter: ") + "χ² = " + chi2(fit.chi2()) + " for "
+                + fit.ndof() + (fit.ndof() == 1 ? " degree of freedom" : " degrees of freedom") + p + "; SM χ² = "
+                + chi2(fit.chi2Sm())
                 + ", pull of the SM " + PdgRounding.plain(fit.pullSm(), 3) + "σ";
     }
 
@@ -90,7 +91,8 @@ final class FitReport {
         TextTable table = published == null
                 ? new TextTable("parameter", "allowed")
                 : new TextTable("parameter", "allowed", "printed in " + published.where());
-        for (Map.Entry<String, Map<String, IntervalSet>> entry : task.intervals().entrySet()) {
+        for (Map.Entry<String, Map<String, IntervalSet>> entry :
+                task.intervals().entrySet()) {
             for (IntervalSet set : entry.getValue().values()) {
                 List<String> cells = new ArrayList<>(List.of(entry.getKey(), segments(set)));
                 if (published != null) {
@@ -104,7 +106,7 @@ final class FitReport {
 
     private static TextTable oneAtATime(TaskResult task) {
         Published published = task.config().published();
-        List<String> heading = new ArrayList<>(List.of("parameter", "minimum", "χ²", "level", "interval"));
+        List<String> heading = new ArrayList<>(List.of("parameter", "minimum", "rounded", "χ²", "level", "interval"));
         if (published != null) {
             heading.add("printed in " + published.where());
         }
@@ -121,8 +123,9 @@ final class FitReport {
             for (int i = 0; i < Math.max(minima.size(), levels.size()); i++) {
                 List<String> cells = new ArrayList<>();
                 cells.add(i == 0 ? name : "");
+                cells.add(i < minima.size() ? position(minima.get(i), name) : "");
                 cells.add(i < minima.size() ? value(minima.get(i), name) : "");
-                cells.add(i < minima.size() ? PdgRounding.plain(minima.get(i).chi2(), 7) : "");
+                cells.add(i < minima.size() ? chi2(minima.get(i).chi2()) : "");
                 cells.add(i < levels.size() ? levels.get(i).getKey() : "");
                 cells.add(i < levels.size() ? segments(levels.get(i).getValue()) : "");
                 if (published != null) {
@@ -149,14 +152,15 @@ final class FitReport {
             for (String name : names) {
                 cells.add(value(minimum, name));
             }
-            cells.add(PdgRounding.plain(minimum.chi2(), 7));
+            cells.add(chi2(minimum.chi2()));
             cells.add(PdgRounding.plain(minimum.deltaChi2(), 4));
             minima.row(cells);
         }
         tables.add(minima);
         correlation(task.minima(), tables);
         TextTable intervals = new TextTable("parameter", "level", "interval");
-        for (Map.Entry<String, Map<String, IntervalSet>> entry : task.intervals().entrySet()) {
+        for (Map.Entry<String, Map<String, IntervalSet>> entry :
+                task.intervals().entrySet()) {
             for (Map.Entry<String, IntervalSet> level : entry.getValue().entrySet()) {
                 intervals.row(List.of(entry.getKey(), level.getKey(), segments(level.getValue())));
             }
@@ -228,7 +232,19 @@ final class FitReport {
         return table;
     }
 
-    // --- cells --------------------------------------------------------------------------------------------------------
+    // --- cells
+    // --------------------------------------------------------------------------------------------------------
+
+    /** Far below what any interval depends on; a perfect fit is 0, not 3e-32. */
+    private static final double NO_CHI2 = 1e-12;
+
+    private static String chi2(double chi2) {
+        return Math.abs(chi2) < NO_CHI2 ? "0" : PdgRounding.plain(chi2, 7);
+    }
+
+    private static String position(MinimumFound minimum, String name) {
+        return PdgRounding.plain(minimum.parameters().getOrDefault(name, Double.NaN), 6);
+    }
 
     private static String value(MinimumFound minimum, String name) {
         double value = minimum.parameters().getOrDefault(name, Double.NaN);

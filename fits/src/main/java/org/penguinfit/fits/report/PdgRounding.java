@@ -31,8 +31,7 @@ final class PdgRounding {
     /** Position of the last digit that the rule keeps: 2 means hundredths, −1 tens. */
     static int decimals(double sigma) {
         BigDecimal s = new BigDecimal(sigma).round(new MathContext(3, RoundingMode.HALF_UP));
-        int leading = Integer.parseInt(
-                s.unscaledValue().toString().concat("00").substring(0, 3));
+        int leading = Integer.parseInt(s.unscaledValue().toString().concat("00").substring(0, 3));
         int power = s.precision() - s.scale() - 1; // of the first digit
         if (leading <= 354) {
             return 1 - power;
@@ -48,8 +47,9 @@ final class PdgRounding {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded =
-                new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(value)
+                .round(new MathContext(digits, RoundingMode.HALF_UP))
+                .stripTrailingZeros();
         int power = rounded.precision() - rounded.scale() - 1;
         if (power < -4 || power >= MANY_DIGITS) {
             String mantissa = rounded.movePointLeft(power).toPlainString();

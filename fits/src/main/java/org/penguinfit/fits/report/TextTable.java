@@ -13,8 +13,7 @@ final class TextTable {
 
     void row(List<String> cells) {
         if (cells.size() != rows.get(0).size()) {
-            throw new IllegalArgumentException(
-                    "a row needs " + rows.get(0).size() + " cells, found " + cells.size());
+            throw new IllegalArgumentException("a row needs " + rows.get(0).size() + " cells, found " + cells.size());
         }
         rows.add(List.copyOf(cells));
     }

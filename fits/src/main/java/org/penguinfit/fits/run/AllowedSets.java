@@ -36,8 +36,8 @@ final class AllowedSets {
         for (FreeParameter parameter : task.interest()) {
             Likelihood likelihood = task.bind(List.of(parameter));
             double[] theta = likelihood.parameters().start();
-            IntervalSet set = IntervalSet.of(new Interval(
-                    parameter.bounds().lower(), parameter.bounds().upper()));
+            IntervalSet set = IntervalSet.of(
+                    new Interval(parameter.bounds().lower(), parameter.bounds().upper()));
             for (BoundTerm bound : likelihood.terms()) {
                 List<HardBand> bands = HardBand.of(bound.result(), task.config().bandSigmas());
                 for (int k = 0; bands != null && k < bands.size(); k++) {
@@ -65,7 +65,7 @@ final class AllowedSets {
         return new TaskResult(
                 task.config(),
                 TaskResult.Status.OK,
-                TaskResults.data(task.bind(List.of()), rule(task)),
+                TaskResults.data(task.bind(List.of()), bound -> HardBand.rule(bound.result(), width(task))),
                 minima,
                 null,
                 intervals,
@@ -75,10 +75,9 @@ final class AllowedSets {
                 notes);
     }
 
-    private static String rule(ResolvedTask task) {
+    private static String width(ResolvedTask task) {
         double sigmas = task.config().bandSigmas();
-        String width = sigmas == Math.rint(sigmas) ? Long.toString((long) sigmas) : Double.toString(sigmas);
-        return "hard cut: band of " + width + "σ, or the limit itself";
+        return (sigmas == Math.rint(sigmas) ? Long.toString((long) sigmas) : Double.toString(sigmas)) + "σ";
     }
 
     /** Scan points where a prediction is no polynomial. */
@@ -88,8 +87,7 @@ final class AllowedSets {
         Interval domain = new Interval(range.lower(), range.upper());
         IntervalSet set = IntervalSet.of(domain);
         if (Double.isFinite(band.high())) {
-            set = set.intersect(
-                    PiecewisePolynomial.of(prediction, domain).sublevelSet(band.high()));
+            set = set.intersect(PiecewisePolynomial.of(prediction, domain).sublevelSet(band.high()));
         }
         if (Double.isFinite(band.low())) {
             set = set.intersect(

@@ -14,8 +14,4 @@ import org.penguinfit.fits.run.TaskResult.MinimumFound;
  * @param method how they were found, for reports
  * @param failures points at which the profile could not be computed
  */
-record AxisScan(
-        List<MinimumFound> minima,
-        Map<Level, IntervalSet> intervals,
-        String method,
-        int failures) {}
+record AxisScan(List<MinimumFound> minima, Map<Level, IntervalSet> intervals, String method, int failures) {}

@@ -33,15 +33,24 @@ final class ExactScan {
         found.sort(Comparator.comparingDouble(Stationary::value).thenComparingDouble(Stationary::x));
         List<MinimumFound> minima = new ArrayList<>();
         for (Stationary minimum : found) {
-            minima.add(minimum(minimum, found.get(0).value()));
+            minima.add(minimum(minimum, chi2(found.get(0))));
         }
         Map<Level, IntervalSet> intervals = new LinkedHashMap<>();
         for (Level level : task.config().levels()) {
             double threshold = DeltaChiSquare.threshold(level.level(), 1);
             intervals.put(
-                    level, found.isEmpty() ? IntervalSet.EMPTY : slice.sublevelSet(found.get(0).value() + threshold));
+                    level,
+                    found.isEmpty()
+                            ? IntervalSet.EMPTY
+                            : slice.sublevelSet(found.get(0).value() + threshold));
         }
         return new AxisScan(minima, intervals, METHOD, 0);
+    }
+
+    /** As a sum of squares: the expanded polynomial gives the same but for rounding, which may leave it below zero. */
+    private double chi2(Stationary stationary) {
+        double sum = likelihood.objective().value(new double[] {stationary.x()});
+        return Double.isFinite(sum) ? sum : stationary.value();
     }
 
     private MinimumFound minimum(Stationary stationary, double best) {
@@ -57,8 +66,8 @@ final class ExactScan {
         return new MinimumFound(
                 parameter.name(),
                 point,
-                stationary.value(),
-                stationary.value() - best,
+                chi2(stationary),
+                chi2(stationary) - best,
                 curved ? Map.of(parameter.name(), Math.sqrt(variance)) : Map.of(),
                 curved ? CovarianceMatrix.of(new double[] {variance}, 1).orElse(null) : null,
                 curved ? gradient[0] * gradient[0] / (2 * hessian[0]) : 0,

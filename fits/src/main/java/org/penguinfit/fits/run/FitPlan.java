@@ -84,11 +84,7 @@ public final class FitPlan {
 
     /** A plan without data. */
     static FitPlan of(
-            FitConfig config,
-            Theory theory,
-            List<ResolvedTask> tasks,
-            Map<String, String> inputs,
-            Set<String> used) {
+            FitConfig config, Theory theory, List<ResolvedTask> tasks, Map<String, String> inputs, Set<String> used) {
         return new FitPlan(config, theory, tasks, inputs, used, List.of(), List.of(), null, 0);
     }
 
@@ -120,7 +116,8 @@ public final class FitPlan {
         return notes;
     }
 
-    @Nullable LocalDate asOf() {
+    @Nullable
+    LocalDate asOf() {
         return asOf;
     }
 
@@ -141,7 +138,8 @@ public final class FitPlan {
             this.diagnostics = diagnostics;
         }
 
-        @Nullable FitPlan load(FitFiles.Found found) {
+        @Nullable
+        FitPlan load(FitFiles.Found found) {
             LocatedDocument document = ConfigOverride.apply(request.set(), found.document(), diagnostics);
             FitConfig config = FitConfigLoader.load(request.fit(), document, request.set(), diagnostics);
             Theory theory = theory(document, found.folder());

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param seed overrides the config's seed; null: the config's
  */
 public record FitRequest(
-        String fit, List<Path> with, List<String> set, @Nullable LocalDate asOf, @Nullable Long seed) {
+        String fit,
+        List<Path> with,
+        List<String> set,
+        @Nullable LocalDate asOf,
+        @Nullable Long seed) {
     public FitRequest {
         with = List.copyOf(with);
         set = List.copyOf(set);

@@ -49,11 +49,10 @@ public final class FitRunner {
     }
 
     private TaskResult run(ResolvedTask task) {
-        boolean needsData =
-                switch (task.config().type()) {
-                    case ALLOWED, ONE_AT_A_TIME, FIT -> true;
-                    case PREDICT -> false;
-                };
+        boolean needsData = switch (task.config().type()) {
+            case ALLOWED, ONE_AT_A_TIME, FIT -> true;
+            case PREDICT -> false;
+        };
         if (needsData && task.measurements().isEmpty()) {
             return TaskResults.withoutData(task);
         }

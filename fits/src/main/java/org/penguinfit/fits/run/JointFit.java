@@ -41,7 +41,8 @@ final class JointFit {
                         bounds,
                         StartBox.of(free));
         List<String> notes = new ArrayList<>();
-        notes.add("multi-start: " + search.starts() + " starts, " + search.minima().size() + " distinct minima"
+        notes.add("multi-start: " + search.starts() + " starts, "
+                + search.minima().size() + " distinct minima"
                 + (search.failures() > 0 ? ", " + search.failures() + " starts failed" : ""));
         Optional<Minimum> best = search.best();
         if (best.isEmpty()) {
@@ -64,9 +65,10 @@ final class JointFit {
         return new TaskResult(
                 task.config(),
                 status(best.get()),
-                TaskResults.data(likelihood, null),
+                TaskResults.data(likelihood),
                 minima,
-                TaskResults.goodness(task, likelihood, best.get().value(), task.interest().size()),
+                TaskResults.goodness(
+                        task, likelihood, best.get().value(), task.interest().size()),
                 intervals,
                 clipped,
                 TaskResults.pulls(likelihood, theta),
@@ -86,7 +88,7 @@ final class JointFit {
         return new TaskResult(
                 task.config(),
                 TaskResult.Status.NOT_CONVERGED,
-                TaskResults.data(likelihood, null),
+                TaskResults.data(likelihood),
                 List.of(),
                 null,
                 Map.of(),
@@ -104,19 +106,14 @@ final class JointFit {
      * @param varied the parameter of interest varied alone; null if all were
      */
     static MinimumFound found(
-            ResolvedTask task,
-            List<FreeParameter> free,
-            Minimum minimum,
-            double best,
-            @Nullable String varied) {
+            ResolvedTask task, List<FreeParameter> free, Minimum minimum, double best, @Nullable String varied) {
         Map<String, Double> point = task.standardPoint();
         Map<String, Double> uncertainties = new LinkedHashMap<>();
         List<String> atLimit = new ArrayList<>();
         for (int i = 0; i < free.size(); i++) {
             point.put(free.get(i).name(), minimum.point().get(i));
             if (minimum.uncertainty(i).isPresent()) {
-                uncertainties.put(
-                        free.get(i).name(), minimum.uncertainty(i).getAsDouble());
+                uncertainties.put(free.get(i).name(), minimum.uncertainty(i).getAsDouble());
             }
             if (minimum.isAtLimit(i)) {
                 atLimit.add(free.get(i).name());

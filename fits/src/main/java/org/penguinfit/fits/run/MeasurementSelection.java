@@ -107,12 +107,11 @@ final class MeasurementSelection {
         List<String> names = new ArrayList<>();
         Pattern glob = selector.kind() == Selector.Kind.GLOB ? glob(selector.text()) : Pattern.compile("");
         for (Measurement measurement : set.all()) {
-            boolean picked =
-                    switch (selector.kind()) {
-                        case NAME -> measurement.name().equals(selector.text());
-                        case GLOB -> glob.matcher(measurement.name()).matches();
-                        case OBSERVABLE -> measures(measurement, selector.text());
-                    };
+            boolean picked = switch (selector.kind()) {
+                case NAME -> measurement.name().equals(selector.text());
+                case GLOB -> glob.matcher(measurement.name()).matches();
+                case OBSERVABLE -> measures(measurement, selector.text());
+            };
             if (picked) {
                 names.add(measurement.name());
             }
@@ -134,12 +133,11 @@ final class MeasurementSelection {
         } else {
             known.addAll(set.names());
         }
-        String what =
-                switch (selector.kind()) {
-                    case NAME -> "no measurement named '";
-                    case GLOB -> "no measurement has a name like '";
-                    case OBSERVABLE -> "no measurement of the observable '";
-                };
+        String what = switch (selector.kind()) {
+            case NAME -> "no measurement named '";
+            case GLOB -> "no measurement has a name like '";
+            case OBSERVABLE -> "no measurement of the observable '";
+        };
         diagnostics.error(
                 selector.location(),
                 selector.path(),

@@ -51,7 +51,8 @@ final class OneAtATime {
             }
             intervals.put(parameter.name(), byLevel);
             status = worse(status, scan);
-            if (!scan.minima().isEmpty() && (best == null || scan.minima().get(0).chi2() < best.chi2())) {
+            if (!scan.minima().isEmpty()
+                    && (best == null || scan.minima().get(0).chi2() < best.chi2())) {
                 best = scan.minima().get(0);
             }
         }
@@ -79,7 +80,7 @@ final class OneAtATime {
         return new TaskResult(
                 task.config(),
                 status,
-                TaskResults.data(task.bind(List.of()), null),
+                TaskResults.data(task.bind(List.of())),
                 minima,
                 goodness,
                 intervals,
@@ -138,7 +139,8 @@ final class OneAtATime {
         List<FreeParameter> free = free(varied);
         double[] theta = new double[free.size()];
         for (int i = 0; i < theta.length; i++) {
-            theta[i] = minimum.parameters().getOrDefault(free.get(i).name(), free.get(i).standard());
+            theta[i] = minimum.parameters()
+                    .getOrDefault(free.get(i).name(), free.get(i).standard());
         }
         return theta;
     }

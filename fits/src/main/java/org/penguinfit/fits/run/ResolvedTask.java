@@ -52,8 +52,8 @@ record ResolvedTask(
             parameters.add(parameter.toParameter());
         }
         Diagnostics diagnostics = new Diagnostics();
-        Likelihood likelihood = Likelihood.bind(
-                measurements, theory, ParameterSet.of(parameters), held, constraints, diagnostics);
+        Likelihood likelihood =
+                Likelihood.bind(measurements, theory, ParameterSet.of(parameters), held, constraints, diagnostics);
         if (likelihood == null) {
             throw new InvalidInputException(diagnostics.sorted());
         }

@@ -88,8 +88,7 @@ final class TaskResolver {
         if (config != null && config.range() != null) {
             bounds = config.range();
         } else if (known.range().isPresent()) {
-            bounds = new Bounds(
-                    known.range().get().low(), known.range().get().high());
+            bounds = new Bounds(known.range().get().low(), known.range().get().high());
         }
         Double start = config == null ? null : config.start();
         FreeParameter.Constraint constraint = null;
@@ -100,8 +99,7 @@ final class TaskResolver {
             constraint = new FreeParameter.Constraint(
                     known.constraint().get().central(), known.constraint().get().sigma());
         }
-        return new FreeParameter(
-                name, known.name(), standard, start == null ? standard : start, bounds, constraint);
+        return new FreeParameter(name, known.name(), standard, start == null ? standard : start, bounds, constraint);
     }
 
     private FreeParameter nuisance(String name, TheoryParameter known, @Nullable ParameterConfig parameter) {
@@ -118,7 +116,8 @@ final class TaskResolver {
     }
 
     /** The task with its names resolved, or null if there was an error. */
-    @Nullable ResolvedTask resolve(TaskConfig task, Selected selected) {
+    @Nullable
+    ResolvedTask resolve(TaskConfig task, Selected selected) {
         int before = diagnostics.errorCount();
         List<FreeParameter> parameters = ofTask(task);
         List<FreeParameter> nuisances = nuisances(task);
@@ -137,19 +136,12 @@ final class TaskResolver {
                     task.location(), task.path(), "no free parameter", "", "add 'parameters: {NAME: {range: …}}'");
         }
         // A dry bind: unknown observables, unit mismatches and results that make no term are reported here.
-        Likelihood.bind(
-                selected.measurements(), theory, ParameterSet.of(List.of()), Map.of(), List.of(), diagnostics);
+        Likelihood.bind(selected.measurements(), theory, ParameterSet.of(List.of()), Map.of(), List.of(), diagnostics);
         if (diagnostics.errorCount() > before) {
             return null;
         }
         return new ResolvedTask(
-                task,
-                theory,
-                selected.measurements(),
-                selected.replacements(),
-                parameters,
-                nuisances,
-                held);
+                task, theory, selected.measurements(), selected.replacements(), parameters, nuisances, held);
     }
 
     private List<FreeParameter> ofTask(TaskConfig task) {
@@ -203,12 +195,11 @@ final class TaskResolver {
     }
 
     private void requireRanges(TaskConfig task, List<FreeParameter> parameters) {
-        boolean needed =
-                switch (task.type()) {
-                    case ALLOWED, ONE_AT_A_TIME -> true;
-                    case FIT -> task.starts() > 0 || !task.levels().isEmpty();
-                    case PREDICT -> false;
-                };
+        boolean needed = switch (task.type()) {
+            case ALLOWED, ONE_AT_A_TIME -> true;
+            case FIT -> task.starts() > 0 || !task.levels().isEmpty();
+            case PREDICT -> false;
+        };
         for (FreeParameter parameter : parameters) {
             if (needed && !parameter.bounds().isFinite()) {
                 ParameterConfig written = config.parameters().get(parameter.name());

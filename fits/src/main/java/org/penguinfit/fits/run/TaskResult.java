@@ -109,5 +109,6 @@ public record TaskResult(
      * @param uncertainty linear propagation of the uncertainties of the freed nuisance parameters and the fit; null if none
      * @param budget source → its part, added in quadrature (correlations make the total differ)
      */
-    public record PredictionFound(double value, @Nullable Double uncertainty, Map<String, Double> budget, String unit) {}
+    public record PredictionFound(
+            double value, @Nullable Double uncertainty, Map<String, Double> budget, String unit) {}
 }

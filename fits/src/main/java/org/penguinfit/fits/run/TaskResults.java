@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Minimum;
 import org.penguinfit.core.minimize.MultiStart;
-import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.run.TaskResult.DatumUsed;
 import org.penguinfit.fits.run.TaskResult.Goodness;
 import org.penguinfit.fits.run.TaskResult.PredictionFound;
@@ -65,14 +66,19 @@ final class TaskResults {
     }
 
     /** One line of data per published result. */
-    static List<DatumUsed> data(Likelihood likelihood, @Nullable String hardRule) {
+    static List<DatumUsed> data(Likelihood likelihood) {
+        return data(likelihood, bound -> LikelihoodTerms.rule(bound.term()));
+    }
+
+    /** The same with other words for how a result enters. */
+    static List<DatumUsed> data(Likelihood likelihood, Function<BoundTerm, String> rule) {
         List<DatumUsed> data = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
-            String rule = hardRule == null
-                    ? LikelihoodTerms.rule(bound.term())
-                    : hardRule;
             data.add(new DatumUsed(
-                    bound.measurement(), bound.observables(), bound.result().quotation().text(), rule));
+                    bound.measurement(),
+                    bound.observables(),
+                    bound.result().quotation().text(),
+                    rule.apply(bound)));
         }
         return data;
     }
@@ -137,7 +143,10 @@ final class TaskResults {
         }
         double[] start = likelihood.parameters().start();
         return MultiStart.of(0)
-                .search(likelihood::objective, List.of(Vector.of(start)), likelihood.parameters().bounds())
+                .search(
+                        likelihood::objective,
+                        List.of(Vector.of(start)),
+                        likelihood.parameters().bounds())
                 .best()
                 .map(Minimum::value)
                 .orElse(Double.NaN);
@@ -157,7 +166,8 @@ final class TaskResults {
             return Map.of();
         }
         List<FreeParameter> all = new ArrayList<>(free);
-        double[] point = Arrays.copyOf(theta, theta.length + (minimum == null ? task.nuisances().size() : 0));
+        double[] point = Arrays.copyOf(
+                theta, theta.length + (minimum == null ? task.nuisances().size() : 0));
         if (minimum == null) {
             for (FreeParameter nuisance : task.nuisances()) {
                 point[all.size()] = nuisance.start();
@@ -182,7 +192,8 @@ final class TaskResults {
                     .map(TheoryObservable::unit)
                     .orElse("");
             predictions.put(
-                    names.get(k), propagate(mu[k], Arrays.copyOfRange(jacobian, k * n, (k + 1) * n), all, minimum, unit));
+                    names.get(k),
+                    propagate(mu[k], Arrays.copyOfRange(jacobian, k * n, (k + 1) * n), all, minimum, unit));
         }
         return predictions;
     }
@@ -206,12 +217,15 @@ final class TaskResults {
                 }
             }
         }
-        return new PredictionFound(value, known ? Double.valueOf(Math.sqrt(Math.max(0, variance))) : null, budget, unit);
+        return new PredictionFound(
+                value, known ? Double.valueOf(Math.sqrt(Math.max(0, variance))) : null, budget, unit);
     }
 
     private static @Nullable Double sigma(FreeParameter parameter, int index, @Nullable Minimum minimum) {
         if (minimum != null) {
-            return minimum.uncertainty(index).isPresent() ? minimum.uncertainty(index).getAsDouble() : null;
+            return minimum.uncertainty(index).isPresent()
+                    ? minimum.uncertainty(index).getAsDouble()
+                    : null;
         }
         FreeParameter.Constraint constraint = parameter.constraint();
         return constraint == null ? null : constraint.sigma();

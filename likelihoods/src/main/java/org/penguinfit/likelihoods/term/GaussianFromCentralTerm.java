@@ -62,12 +62,12 @@ public record GaussianFromCentralTerm(double limit, double level, double central
         // With σ = s (L − d): the excess of the probability above L over 1 − c, among all above zero.
         double distance = limit - central;
         double zero = -central / distance;
-        java.util.function.DoubleUnaryOperator excess = s ->
-                normal.survivalProbability(1 / s) - (1 - level) * normal.survivalProbability(zero / s);
+        java.util.function.DoubleUnaryOperator excess =
+                s -> normal.survivalProbability(1 / s) - (1 - level) * normal.survivalProbability(zero / s);
         double narrowest = Math.max(NARROWEST, zero / FARTHEST_TAIL);
         if (!(excess.applyAsDouble(narrowest) < 0 && excess.applyAsDouble(WIDEST) > 0)) {
-            throw new IllegalArgumentException("no Gaussian on values >= 0 with central value " + central
-                    + " has " + level + " of its probability below " + limit);
+            throw new IllegalArgumentException("no Gaussian on values >= 0 with central value " + central + " has "
+                    + level + " of its probability below " + limit);
         }
         BracketingNthOrderBrentSolver solver = new BracketingNthOrderBrentSolver(SIGMA_ACCURACY, SIGMA_ACCURACY, 5);
         return distance * solver.solve(1000, excess::applyAsDouble, narrowest, WIDEST);

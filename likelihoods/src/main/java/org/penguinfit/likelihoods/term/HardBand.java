@@ -42,6 +42,23 @@ public record HardBand(double low, double high) {
         return bands;
     }
 
+    /**
+     * Words for a report: how a result is cut.
+     *
+     * @param width the band's half-width, such as {@code 1σ}
+     */
+    public static String rule(PublishedResult result, String width) {
+        if (result instanceof SingleResult single) {
+            if (single.value() instanceof UpperLimit) {
+                return "hard step at the limit";
+            }
+            if (single.value() instanceof ValueRange) {
+                return "hard range";
+            }
+        }
+        return "hard band of ±" + width;
+    }
+
     private static HardBand of(PublishedValue value, double sigmas) {
         if (value instanceof GaussianValue g) {
             return new HardBand(g.central() - sigmas * g.sigma(), g.central() + sigmas * g.sigma());

@@ -69,7 +69,8 @@ public final class LikelihoodTerms {
             throw new IllegalArgumentException(
                     "a value without uncertainty makes no likelihood term; write it like 1.1 ± 0.4 e-5");
         }
-        throw new IllegalStateException("no likelihood term for " + value.getClass().getSimpleName() + "; add it here");
+        throw new IllegalStateException(
+                "no likelihood term for " + value.getClass().getSimpleName() + "; add it here");
     }
 
     private static LikelihoodTerm asymmetric(AsymmetricValue value) {

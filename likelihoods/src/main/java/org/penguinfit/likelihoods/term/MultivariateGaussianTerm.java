@@ -66,8 +66,7 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
      * @param correlation ρ, shape [n][n], symmetric with unit diagonal
      * @throws IllegalArgumentException as above
      */
-    public static MultivariateGaussianTerm of(
-            double[] central, double[] plus, double[] minus, double[][] correlation) {
+    public static MultivariateGaussianTerm of(double[] central, double[] plus, double[] minus, double[][] correlation) {
         int n = central.length;
         requireSquare("correlation", n, correlation);
         double[] flat = new double[n * n];
@@ -86,7 +85,11 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
                     + " correlation matrix is " + SymmetricEigen.smallestEigenvalue(correlation));
         }
         return new MultivariateGaussianTerm(
-                central.clone(), plus.clone(), minus.clone(), inverseFactor(cholesky.get()), cholesky.get().inverse());
+                central.clone(),
+                plus.clone(),
+                minus.clone(),
+                inverseFactor(cholesky.get()),
+                cholesky.get().inverse());
     }
 
     /** Entries may differ from their mirror by this: rounding of a sum, no more. */

@@ -1,7 +1,8 @@
 package org.penguinfit.likelihoods.term;
 
 /** A term of one observable. */
-public sealed interface SingleTerm extends LikelihoodTerm permits PiecewiseQuadraticTerm, AsymmetricGaussianTerm.Linear, LogNormalTerm {
+public sealed interface SingleTerm extends LikelihoodTerm
+        permits PiecewiseQuadraticTerm, AsymmetricGaussianTerm.Linear, LogNormalTerm {
     @Override
     default int dimension() {
         return 1;
