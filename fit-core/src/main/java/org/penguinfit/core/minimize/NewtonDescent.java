@@ -86,7 +86,7 @@ final class NewtonDescent {
     private boolean advance(QuadraticModel model) {
         metWall = false;
         while (radius > SMALLEST_RADIUS && iterations++ < rule.maxIterations()) {
-            Trial trial = bestTrial();
+            Trial trial = bestTrial(model);
             if (trial == null || !trial.moves(current)) {
                 return false;
             }
@@ -152,9 +152,9 @@ final class NewtonDescent {
         return true;
     }
 
-    private @Nullable Trial bestTrial() {
+    private @Nullable Trial bestTrial(QuadraticModel model) {
         Trial best = null;
-        for (double[] step : admissibleSteps()) {
+        for (double[] step : admissibleSteps(model)) {
             Trial trial = trial(step);
             if (best == null || trial.value < best.value) {
                 best = trial;
@@ -177,11 +177,10 @@ final class NewtonDescent {
     }
 
     /** Steps of the model that can start: a parameter on a bound that every step would push outward is held instead. */
-    private List<double[]> admissibleSteps() {
+    private List<double[]> admissibleSteps(QuadraticModel model) {
         int[] free = freeIndices(current);
+        List<double[]> steps = model.steps(radius);
         while (true) {
-            List<double[]> steps = QuadraticModel.of(current.gradient(), current.hessian(), free, metric)
-                    .steps(radius);
             List<double[]> admissible = new ArrayList<>(steps.size());
             int blocked = -1;
             for (double[] step : steps) {
@@ -195,6 +194,8 @@ final class NewtonDescent {
                 return admissible;
             }
             free = without(free, blocked);
+            steps = QuadraticModel.of(current.gradient(), current.hessian(), free, metric)
+                    .steps(radius);
         }
     }
 

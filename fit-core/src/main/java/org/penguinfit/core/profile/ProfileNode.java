@@ -62,19 +62,23 @@ final class ProfileNode {
 
     /** Whether {@code neighbour} has changed since it was last the start of this node; remembers that it now is. */
     boolean shouldTry(ProfileNode neighbour) {
-        if (!Double.isFinite(neighbour.value)) {
-            return false;
-        }
+        boolean left = neighbour.x < x;
+        boolean fresh = left
+                ? triedLeft != neighbour || triedLeftVersion != neighbour.version
+                : triedRight != neighbour || triedRightVersion != neighbour.version;
+        markTried(neighbour);
+        return fresh && Double.isFinite(neighbour.value);
+    }
+
+    /** Remembers that the neighbour, as it is now, has been the start of this node. */
+    void markTried(ProfileNode neighbour) {
         if (neighbour.x < x) {
-            boolean fresh = triedLeft != neighbour || triedLeftVersion != neighbour.version;
             triedLeft = neighbour;
             triedLeftVersion = neighbour.version;
-            return fresh;
+        } else {
+            triedRight = neighbour;
+            triedRightVersion = neighbour.version;
         }
-        boolean fresh = triedRight != neighbour || triedRightVersion != neighbour.version;
-        triedRight = neighbour;
-        triedRightVersion = neighbour.version;
-        return fresh;
     }
 
     ProfilePoint toPoint() {

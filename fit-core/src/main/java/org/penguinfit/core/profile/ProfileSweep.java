@@ -1,6 +1,7 @@
 package org.penguinfit.core.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,33 +97,42 @@ final class ProfileSweep {
             return false;
         }
         boolean lower = node.offer(found, point);
-        follow(node.x, point, List.copyOf(nodes.tailMap(node.x, false).values()));
+        follow(node, point, List.copyOf(nodes.tailMap(node.x, false).values()));
         follow(
-                node.x,
+                node,
                 point,
                 List.copyOf(nodes.headMap(node.x, false).descendingMap().values()));
         return lower;
     }
 
     /** Follows one branch along these nodes until it ends or joins what a node holds already. */
-    private void follow(double x, double[] point, List<ProfileNode> along) {
-        ProfileNode last = new ProfileNode(x, false, size);
-        last.point = point;
-        last.value = 0.0;
+    private void follow(ProfileNode from, double[] point, List<ProfileNode> along) {
+        ProfileNode earlier = from;
+        ProfileNode last = branchPoint(from.x, 0.0, point);
         ProfileNode before = null;
         for (ProfileNode node : along) {
             Minimum found = minimizeAt(node.x, last, before);
             double[] reached = conditional.fullPoint(found.point().toArray());
             boolean joined = node.holds(found.value(), reached);
-            node.offer(found, reached);
+            boolean lowest = Double.isFinite(found.value()) && node.offer(found, reached);
+            if (lowest && Arrays.equals(earlier.point, last.point)) {
+                node.markTried(earlier);
+                earlier.markTried(node);
+            }
             if (joined || !Double.isFinite(found.value())) {
                 return;
             }
+            earlier = node;
             before = last;
-            last = new ProfileNode(node.x, false, size);
-            last.point = reached;
-            last.value = found.value();
+            last = branchPoint(node.x, found.value(), reached);
         }
+    }
+
+    private ProfileNode branchPoint(double x, double value, double[] point) {
+        ProfileNode node = new ProfileNode(x, false, size);
+        node.value = value;
+        node.point = point;
+        return node;
     }
 
     /** Sweeps up and down until no point gets significantly lower. */

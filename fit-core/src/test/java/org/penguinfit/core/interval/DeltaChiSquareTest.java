@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeltaChiSquareTest {
-    /** PDG 2024, Statistics review, Table 40.2. Two decimals are printed, hence half a unit of the last digit. */
+    /** PDG 2024, Statistics review, Table 40.2. Two decimals are printed, one of them (7.82 for 7.8147) rounded up. */
     @ParameterizedTest(name = "{0} CL, {1} parameters")
     @CsvSource({
         "0.6827,1,1.00", "0.6827,2,2.30", "0.6827,3,3.53",
