@@ -17,7 +17,7 @@ import org.penguinfit.measurements.document.DidYouMean;
 /**
  * Finds everything that is wrong with formulas before any is evaluated: unknown names, functions and indices, wrong
  * counts, definitions that go in a circle, division by zero, complex values where real ones are needed. Each formula is
- * checked once, however often it is used.
+ * checked once, however often it is used; so an indexed definition that needs itself at other indices counts as a circle too.
  */
 public final class ExpressionChecker {
     /** Nesting of formulas and of the definitions they use, together; guards the stack. */

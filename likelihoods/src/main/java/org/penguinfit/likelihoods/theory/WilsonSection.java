@@ -63,6 +63,14 @@ final class WilsonSection {
         Double defaultValue = fields.number("default");
         Node rangeNode = fields.node("range");
         Range range = rangeNode == null ? null : NumberText.range(rangeNode, diagnostics);
+        double value = defaultValue == null ? 0 : defaultValue;
+        if (range != null && !range.contains(value)) {
+            draft.error(
+                    entry,
+                    "default must lie in the range " + range,
+                    String.valueOf(value),
+                    "add 'default: …' or widen the range");
+        }
         String unit = fields.text("unit");
         String tex = fields.text("tex");
         String meaning = fields.text("meaning");
@@ -74,7 +82,7 @@ final class WilsonSection {
                 complex,
                 template,
                 wcxf != null,
-                defaultValue == null ? 0 : defaultValue,
+                value,
                 Optional.ofNullable(range),
                 unit == null ? "1" : unit,
                 tex == null ? "" : tex,
