@@ -79,7 +79,8 @@ public final class InputCheck {
 
     private static String measurements(LocatedDocument document, Diagnostics diagnostics) {
         List<Measurement> own = MeasurementLoader.load(document, diagnostics);
-        MeasurementSet.of(libraryWithout(document, diagnostics), diagnostics).with(own, diagnostics);
+        MeasurementSet.of(libraryWithout(document, diagnostics), new Diagnostics())
+                .with(own, diagnostics);
         return own.size() == 1 ? "1 measurement" : own.size() + " measurements";
     }
 
