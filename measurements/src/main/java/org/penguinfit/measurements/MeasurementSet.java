@@ -176,7 +176,7 @@ public final class MeasurementSet {
         List<String> sentences = new ArrayList<>();
         for (String part : Relation.reach(measurement, byName, List.of(Relation.COMPONENTS, Relation.DERIVED_FROM))) {
             for (Measurement heir : heirs.getOrDefault(part, List.of())) {
-                if (heir != measurement && reasonNotEligible(heir, asOf, Set.of()) == null) {
+                if (!heir.name().equals(measurement.name()) && reasonNotEligible(heir, asOf, Set.of()) == null) {
                     sentences.add("'" + measurement.name() + "' rests on '" + part + "', which '" + heir.name()
                             + "' supersedes");
                 }
