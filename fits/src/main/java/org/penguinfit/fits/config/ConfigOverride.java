@@ -76,10 +76,12 @@ public final class ConfigOverride {
         List<String> steps = new ArrayList<>();
         StringBuilder step = new StringBuilder();
         boolean quoted = false;
-        for (char c : (path.replace("[", ".").replace("]", "") + ".").toCharArray()) {
+        for (char c : (path + ".").toCharArray()) {
             if (c == '"') {
                 quoted = !quoted;
-            } else if (c == '.' && !quoted) {
+            } else if (c == ']' && !quoted) {
+                continue;
+            } else if ((c == '.' || c == '[') && !quoted) {
                 steps.add(step.toString().strip());
                 step.setLength(0);
             } else {
