@@ -133,7 +133,7 @@ class LikelihoodBindTest {
         assertThat(problems(block.formatted(""))).isEmpty();
         assertThat(problems(block.formatted(", unit: '1'"))).isEmpty();
         assertThat(problems(block.formatted(", unit: GeV")))
-                .containsExactly("data.yaml:6:23 block: the unit of P must be that of its prediction, '1', found 'GeV'"
+                .containsExactly("data.yaml:6:22 block: the unit of P must be that of its prediction, '1', found 'GeV'"
                         + " (convert the values)");
     }
 

@@ -116,20 +116,21 @@ class LikelihoodSliceTest {
         assertThat(slice.sublevelSet(9).segments()).containsExactly(new Interval(-2, 2));
     }
 
-    /** x ≤ 0 on a range that starts there, and on one without ends. */
+    /** (2x/1)² above 0 and (2x/0.5)² below, on ranges that end at the kink and on ones without ends. */
     @Test
-    void aWallAtZeroAndRangesWithoutEndsAreFine() {
+    void aKinkAtZeroAndRangesWithoutEndsAreFine() {
         Theory theory = Bindings.theory("{schema: theory/1, parameters: {x: {}}, observables: {T: 2*x}}");
-        Likelihood likelihood = Bindings.bind(
-                "m: {values: [{name: T, likelihood: {type: upper-limit, limit: 0, cl: 0.9, wall: 1, method: step}}]}",
-                theory,
-                List.of("x"));
+        Likelihood likelihood = Bindings.bind("m: {values: {T: 0 + 1 - 0.5}}", theory, List.of("x"));
         for (Bounds range : List.of(
-                new Bounds(0, 4), new Bounds(-4, 0), new Bounds(-4, 4), Bounds.UNBOUNDED, new Bounds(-4, 1.0 / 0))) {
+                new Bounds(0, 4),
+                new Bounds(-4, 0),
+                new Bounds(-4, 4),
+                Bounds.UNBOUNDED,
+                new Bounds(-4, Double.POSITIVE_INFINITY))) {
             PiecewisePolynomial slice =
                     LikelihoodSlice.of(likelihood, 0, new double[1], range).orElseThrow();
             for (double x : new double[] {-3, -0.5, 0, 0.5, 3}) {
-                double expected = x <= 0 ? 0 : 4 * x * x;
+                double expected = x < 0 ? 16 * x * x : 4 * x * x;
                 assertThat(slice.value(x)).isEqualTo(range.contains(x) ? expected : Double.POSITIVE_INFINITY);
             }
         }
