@@ -42,7 +42,7 @@ final class PdgRounding {
     /** A number with so many significant digits, trailing zeros dropped. */
     static String plain(double value, int digits) {
         if (!Double.isFinite(value)) {
-            return Double.toString(value);
+            return unbounded(value);
         }
         if (value == 0) {
             return "0";
@@ -60,11 +60,18 @@ final class PdgRounding {
 
     /** A number with a fixed number of decimals; negative decimals round to tens, hundreds, … */
     static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return unbounded(value);
+        }
         BigDecimal rounded = decimal(value).setScale(decimals, RoundingMode.HALF_UP);
         if (rounded.signum() == 0) {
             rounded = BigDecimal.ZERO.setScale(Math.max(decimals, 0), RoundingMode.UNNECESSARY);
         }
         return minus(rounded.toPlainString());
+    }
+
+    private static String unbounded(double value) {
+        return Double.isNaN(value) ? "not known" : value > 0 ? "∞" : "−∞";
     }
 
     private static int commonExponent(double largest, int decimals) {
