@@ -119,8 +119,18 @@ class DocumentationTest {
 
     @Test
     void aWrongOutputAWrongExitCodeAndABrokenFileNameAreNoticed() throws IOException {
-        String text = "```sh\njava -jar fits/target/penguinfit.jar schema fit\n```\n```text\nnonsense\n…\n```\n"
-                + "```sh exit=2\njava -jar fits/target/penguinfit.jar --version\n```\n";
+        String text = """
+                ```sh
+                java -jar fits/target/penguinfit.jar schema fit
+                ```
+                ```text
+                nonsense
+                …
+                ```
+                ```sh exit=2
+                java -jar fits/target/penguinfit.jar --version
+                ```
+                """;
         Walkthrough reader = new Walkthrough(folder, "here");
         reader.follow(MarkdownPage.parse(text));
         assertThat(reader.commands()).isEqualTo(2);
