@@ -6,29 +6,27 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.run.Version;
+import org.penguinfit.measurements.document.DidYouMean;
 import org.penguinfit.measurements.document.InvalidInputException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: {@code penguinfit run FIT}, {@code validate}, {@code predict}, {@code schema}. */
-@Command(
-        name = "penguinfit",
-        description = "Global fits for flavour physics: measurements and theory in YAML, intervals you can defend.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Penguinfit.VersionText.class,
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Exit codes: 0 fine, 1 a task did not converge or had no data, 2 bad input, 3 internal error.",
-            "Confidence levels are written 1σ (or 1s), 90% or 0.90; ranges a:b."
-        },
-        subcommands = {RunCommand.class, ValidateCommand.class, PredictCommand.class, SchemaCommand.class})
-public final class Penguinfit implements Runnable {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+public final class Penguinfit {
+    /** Every command; a new one is added here. */
+    private static final List<Subcommand> COMMANDS =
+            List.of(new RunCommand(), new ValidateCommand(), new PredictCommand(), new SchemaCommand());
+
+    private Penguinfit() {}
 
     /** Runs the program and ends the JVM with its exit code. */
     public static void main(String[] args) {
@@ -54,55 +52,131 @@ public final class Penguinfit implements Runnable {
      * @return the exit code
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Penguinfit());
-        line.setOut(out);
-        line.setErr(err);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        line.setUsageHelpAutoWidth(false);
-        line.setExecutionExceptionHandler(Penguinfit::report);
-        return line.execute(args);
+        CommandLine line = new CommandLine(program(args)).setUsageHelpAutoWidth(false);
+        try {
+            ParseResult result = line.parseArgs(args);
+            return execute(result, line, out, err);
+        } catch (ParameterException e) {
+            return usage(e, err);
+        }
     }
 
-    /** Bad input: its diagnostics and 2. Anything else is a fault of ours: one line and 3, the stack trace only with -vv. */
-    private static int report(Exception problem, CommandLine line, ParseResult result) {
-        if (problem instanceof InvalidInputException invalid) {
-            Problems.print(invalid.diagnostics(), line.getErr());
-            if (verbosity(result) >= 2) {
-                problem.printStackTrace(line.getErr());
+    /** The program with the command that the arguments name, or with all of them for help and for a wrong name. */
+    private static CommandSpec program(String[] args) {
+        CommandSpec program = CommandSpec.create()
+                .name("penguinfit")
+                .version("Penguinfit " + Version.current())
+                .addOption(help("-h", "--help", "Show this help."))
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build());
+        program.usageMessage()
+                .description(
+                        "Global fits for flavour physics: measurements and theory in YAML, intervals you can defend.")
+                .synopsisSubcommandLabel("COMMAND")
+                .footer(
+                        "",
+                        "Exit codes: 0 fine, 1 a task did not converge or had no data, 2 bad input, 3 internal error.",
+                        "Confidence levels are written 1σ (or 1s), 90%% or 0.90; ranges a:b.");
+        Subcommand named = args.length == 0 ? null : find(args[0]);
+        for (Subcommand command : COMMANDS) {
+            if (named == null || named == command) {
+                CommandSpec spec = command.spec()
+                        .addOption(help("-h", "--help", "Show this help."))
+                        .addOption(OptionSpec.builder("-v", "--verbose")
+                                .type(boolean[].class)
+                                .arity("0")
+                                .description("Say more; -vv adds stack traces.")
+                                .build())
+                        .addOption(OptionSpec.builder("-q", "--quiet")
+                                .type(boolean.class)
+                                .description("Print no tables and no notes, only errors.")
+                                .build());
+                program.addSubcommand(command.name(), new CommandLine(spec).setUsageHelpAutoWidth(false));
             }
+        }
+        return program;
+    }
+
+    private static OptionSpec help(String shortName, String longName, String description) {
+        return OptionSpec.builder(shortName, longName)
+                .usageHelp(true)
+                .description(description)
+                .build();
+    }
+
+    private static @Nullable Subcommand find(String name) {
+        for (Subcommand command : COMMANDS) {
+            if (command.name().equals(name)) {
+                return command;
+            }
+        }
+        return null;
+    }
+
+    private static int execute(ParseResult result, CommandLine line, PrintWriter out, PrintWriter err) {
+        ParseResult chosen = result.subcommand();
+        if (result.isVersionHelpRequested()) {
+            line.printVersionHelp(out, Ansi.OFF);
+            return ExitCode.FINE;
+        }
+        if (chosen == null || chosen.isUsageHelpRequested()) {
+            CommandLine shown = chosen == null ? line : chosen.commandSpec().commandLine();
+            shown.usage(out, Ansi.OFF);
+            return result.isUsageHelpRequested() || chosen != null ? ExitCode.FINE : ExitCode.BAD_INPUT;
+        }
+        Subcommand command = find(chosen.commandSpec().name());
+        if (command == null) {
+            throw new IllegalStateException("a command that is parsed is in the list");
+        }
+        try {
+            return command.run(chosen, out, err);
+        } catch (ParameterException e) {
+            return usage(e, err);
+        } catch (InvalidInputException e) {
+            Problems.print(e.diagnostics(), err);
+            trace(e, chosen, err, false);
             return ExitCode.BAD_INPUT;
-        }
-        if (problem instanceof OutputException) {
-            line.getErr().println(problem.getMessage());
+        } catch (OutputException e) {
+            err.println(e.getMessage());
+            trace(e, chosen, err, false);
             return ExitCode.BAD_INPUT;
+        } catch (RuntimeException | StackOverflowError e) {
+            err.println("internal error: " + e);
+            trace(e, chosen, err, true);
+            return ExitCode.INTERNAL;
         }
-        line.getErr().println("internal error: " + problem);
-        if (verbosity(result) >= 2) {
-            problem.printStackTrace(line.getErr());
-        } else {
-            line.getErr().println("run again with -vv for the stack trace");
-        }
-        return ExitCode.INTERNAL;
     }
 
-    private static int verbosity(ParseResult result) {
-        ParseResult last = result;
-        while (last.subcommand() != null) {
-            last = last.subcommand();
+    /** A stack trace is for us, not for a user: only with -vv. */
+    private static void trace(Throwable problem, ParseResult options, PrintWriter err, boolean hint) {
+        boolean[] verbose = options.matchedOptionValue('v', new boolean[0]);
+        if (verbose.length >= 2) {
+            problem.printStackTrace(err);
+        } else if (hint) {
+            err.println("run again with -vv for the stack trace");
         }
-        return last.hasMatchedOption('v') ? ((boolean[]) last.matchedOption('v').getValue()).length : 0;
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    private static int usage(ParameterException problem, PrintWriter err) {
+        err.println(problem.getMessage());
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            String suggestion = suggestion(unmatched, problem.getCommandLine());
+            if (!suggestion.isEmpty()) {
+                err.println(suggestion);
+            }
+        }
+        String name = problem.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("see '" + name + " --help'");
+        return ExitCode.BAD_INPUT;
     }
 
-    /** The version of the JAR. */
-    static final class VersionText implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"Penguinfit " + Version.current()};
-        }
+    private static String suggestion(UnmatchedArgumentException problem, CommandLine line) {
+        String word =
+                problem.getUnmatched().isEmpty() ? "" : problem.getUnmatched().get(0);
+        List<String> known = new ArrayList<>(line.getSubcommands().keySet());
+        known.addAll(line.getCommandSpec().optionsMap().keySet());
+        return DidYouMean.suggest(word, known);
     }
 }

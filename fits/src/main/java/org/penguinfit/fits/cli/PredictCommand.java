@@ -3,12 +3,9 @@ package org.penguinfit.fits.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.report.ConsoleReport;
 import org.penguinfit.fits.report.ReportWriters;
 import org.penguinfit.fits.run.FitPlan;
@@ -17,59 +14,55 @@ import org.penguinfit.fits.run.FitRunner;
 import org.penguinfit.fits.run.PredictionPlan;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** {@code penguinfit predict FILE --at NAME=VALUE}: predictions at a point, with their theory uncertainty. */
-@Command(
-        name = "predict",
-        mixinStandardHelpOptions = true,
-        description =
-                "Print the predictions of a theory (or of a fit's theory) at a point; the Standard Model if none.")
-final class PredictCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "FILE",
-            description = "A theory or fit: a YAML file, or a packed name such as bsnunu-2021.")
-    private String file;
-
-    @Option(
-            names = "--at",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "Value of a parameter, e.g. CL_bsnutaunutau=-8.5; others stand at their defaults. Repeatable.")
-    private Map<String, Double> at = new LinkedHashMap<>();
-
-    @Option(
-            names = "--observable",
-            paramLabel = "NAME",
-            description = "Only this observable, e.g. 'BR(B+->Knunu)'. Repeatable.")
-    private List<String> observables = new ArrayList<>();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Write results.json, report.md and results.csv there.")
-    private @Nullable Path output;
-
-    @Mixin
-    private Verbosity verbosity;
-
-    @Spec
-    private CommandSpec spec;
+final class PredictCommand implements Subcommand {
+    @Override
+    public String name() {
+        return "predict";
+    }
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create()
+                .addPositional(PositionalParamSpec.builder()
+                        .index("0")
+                        .required(true)
+                        .type(String.class)
+                        .paramLabel("FILE")
+                        .description("A theory or fit: a YAML file, or a packed name such as bsnunu-2021.")
+                        .build())
+                .addOption(Subcommand.repeatable(
+                        "NAME=VALUE",
+                        "Value of a parameter, e.g. CL_bsnutaunutau=-8.5; others stand at their defaults. Repeatable.",
+                        "--at"))
+                .addOption(Subcommand.repeatable(
+                        "NAME", "Only this observable, e.g. 'BR(B+->Knunu)'. Repeatable.", "--observable"))
+                .addOption(Subcommand.option(
+                        Path.class, "DIR", "Write results.json, report.md and results.csv there.", "-o", "--output"));
+        spec.usageMessage()
+                .description("Print the predictions of a theory (or of a fit's theory) at a point; the Standard Model"
+                        + " if none is given.");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult options, PrintWriter out, PrintWriter err) {
         Diagnostics diagnostics = new Diagnostics();
-        FitPlan plan = PredictionPlan.load(file, at, observables, diagnostics);
+        FitPlan plan = PredictionPlan.load(
+                options.matchedPositionalValue(0, ""),
+                point(options),
+                List.of(Subcommand.values(options, "--observable")),
+                diagnostics);
         if (plan == null) {
             throw new InvalidInputException(diagnostics.sorted());
         }
         FitResult result = new FitRunner(1).run(plan);
+        Path output = options.matchedOptionValue("--output", (Path) null);
         if (output != null) {
             try {
                 ReportWriters.writeAll(result, output);
@@ -77,9 +70,30 @@ final class PredictCommand implements Callable<Integer> {
                 throw new OutputException(output + ": the output folder cannot be written: " + e, e);
             }
         }
-        if (!verbosity.quiet()) {
+        if (!Subcommand.quiet(options)) {
             out.print(ConsoleReport.of(result));
         }
         return ExitCode.FINE;
+    }
+
+    private static Map<String, Double> point(ParseResult options) {
+        Map<String, Double> point = new LinkedHashMap<>();
+        for (String at : Subcommand.values(options, "--at")) {
+            int equals = at.lastIndexOf('=');
+            try {
+                double value =
+                        Double.parseDouble(at.substring(equals + 1).strip().replace('\u2212', '-'));
+                if (equals > 0 && Double.isFinite(value)) {
+                    point.put(at.substring(0, equals).strip(), value);
+                    continue;
+                }
+            } catch (NumberFormatException e) {
+                // reported below
+            }
+            throw new ParameterException(
+                    options.commandSpec().commandLine(),
+                    "--at must be NAME=VALUE with a number, found '" + at + "'; write it like CL_bsnutaunutau=-8.5");
+        }
+        return point;
     }
 }

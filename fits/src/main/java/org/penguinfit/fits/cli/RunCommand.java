@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.report.ConsoleReport;
 import org.penguinfit.fits.report.ReportWriters;
@@ -16,101 +16,123 @@ import org.penguinfit.fits.run.FitResult;
 import org.penguinfit.fits.run.FitRunner;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** {@code penguinfit run FIT}: loads, fits, prints the tables and writes the result files. */
-@Command(
-        name = "run",
-        mixinStandardHelpOptions = true,
-        description = "Run a fit: print its tables, write results.json, report.md and results.csv.")
-final class RunCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "FIT",
-            description = "A YAML file, or the name of a packed fit such as bsnunu-2021/table2.")
-    private String fit;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Folder for the result files; default penguinfit-out/FIT below the current folder.")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Use what was public on that day (2021-08-31); superseded results are back in force.")
-    private @Nullable LocalDate asOf;
-
-    @Option(
-            names = "--with",
-            paramLabel = "FILE",
-            description = "Add a measurement file; its measurements replace those they supersede. Repeatable.")
-    private List<Path> with = new ArrayList<>();
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Change the config, e.g. parameters.CL_bsnutaunutau.range=-20:20. Repeatable.")
-    private List<String> set = new ArrayList<>();
-
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
-    private @Nullable Long seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; results do not depend on it. Default: all cores.")
-    private @Nullable Integer threads;
-
-    @Mixin
-    private Verbosity verbosity;
-
-    @Spec
-    private CommandSpec spec;
+final class RunCommand implements Subcommand {
+    @Override
+    public String name() {
+        return "run";
+    }
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create()
+                .addPositional(PositionalParamSpec.builder()
+                        .index("0")
+                        .required(true)
+                        .type(String.class)
+                        .paramLabel("FIT")
+                        .description("A YAML file, or the name of a packed fit such as bsnunu-2021/table2.")
+                        .build())
+                .addOption(Subcommand.option(
+                        Path.class,
+                        "DIR",
+                        "Folder for the result files; default penguinfit-out/FIT below the current folder.",
+                        "-o",
+                        "--output"))
+                .addOption(Subcommand.option(
+                        String.class,
+                        "DATE",
+                        "Use what was public on that day (2021-08-31); superseded results are back in force.",
+                        "--as-of"))
+                .addOption(Subcommand.repeatable(
+                        "FILE",
+                        "Add a measurement file; its measurements replace those they supersede. Repeatable.",
+                        "--with"))
+                .addOption(Subcommand.repeatable(
+                        "PATH=VALUE",
+                        "Change the config, e.g. parameters.CL_bsnutaunutau.range=-20:20. Repeatable.",
+                        "--set"))
+                .addOption(Subcommand.option(Long.class, "N", "Seed of everything random.", "--seed"))
+                .addOption(Subcommand.option(
+                        Integer.class,
+                        "N",
+                        "Number of threads; results do not depend on it. Default: all cores.",
+                        "--threads"));
+        spec.usageMessage().description("Run a fit: print its tables, write results.json, report.md and results.csv.");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult options, PrintWriter out, PrintWriter err) {
         Diagnostics diagnostics = new Diagnostics();
-        FitPlan plan = FitPlan.load(new FitRequest(fit, with, set, asOf, seed), diagnostics);
+        FitRequest request = request(options);
+        int threads = threads(options);
+        FitPlan plan = FitPlan.load(request, diagnostics);
         if (plan == null) {
             throw new InvalidInputException(diagnostics.sorted());
         }
-        if (!verbosity.quiet()) {
+        boolean quiet = Subcommand.quiet(options);
+        if (!quiet) {
             Problems.print(diagnostics.sorted(), err);
         }
-        FitResult result = new FitRunner(threadCount()).run(plan);
-        Path folder = output == null ? defaultFolder() : output;
+        FitResult result = new FitRunner(threads).run(plan);
+        Path output = options.matchedOptionValue("--output", (Path) null);
+        Path folder = output == null ? defaultFolder(request.fit()) : output;
         List<Path> files = write(result, folder);
-        if (!verbosity.quiet()) {
+        if (!quiet) {
             out.print(ConsoleReport.of(result));
             out.println();
-            out.println("written to " + folder + ": "
-                    + String.join(
-                            ", ",
-                            files.stream().map(f -> f.getFileName().toString()).toList()));
+            List<String> names = new ArrayList<>();
+            for (Path file : files) {
+                names.add(String.valueOf(file.getFileName()));
+            }
+            out.println("written to " + folder + ": " + String.join(", ", names));
         }
         return result.converged() ? ExitCode.FINE : ExitCode.NOT_CONVERGED;
     }
 
-    private int threadCount() {
+    private static FitRequest request(ParseResult options) {
+        List<Path> with = new ArrayList<>();
+        for (String file : Subcommand.values(options, "--with")) {
+            with.add(Path.of(file));
+        }
+        return new FitRequest(
+                options.matchedPositionalValue(0, ""),
+                with,
+                List.of(Subcommand.values(options, "--set")),
+                asOf(options),
+                options.matchedOptionValue("--seed", (Long) null));
+    }
+
+    private static @Nullable LocalDate asOf(ParseResult options) {
+        String text = options.matchedOptionValue("--as-of", (String) null);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    options.commandSpec().commandLine(),
+                    "--as-of must be a date like 2021-08-31, found '" + text + "'");
+        }
+    }
+
+    private static int threads(ParseResult options) {
+        Integer threads = options.matchedOptionValue("--threads", (Integer) null);
         if (threads == null) {
             return Runtime.getRuntime().availableProcessors();
         }
         if (threads < 1) {
-            throw new picocli.CommandLine.ParameterException(
-                    spec.commandLine(), "--threads must be at least 1, found " + threads);
+            throw new ParameterException(
+                    options.commandSpec().commandLine(), "--threads must be at least 1, found " + threads);
         }
         return threads;
     }
 
-    private Path defaultFolder() {
+    private static Path defaultFolder(String fit) {
         String name = fit.endsWith(".yaml") ? fit.substring(0, fit.length() - ".yaml".length()) : fit;
         Path path = Path.of(name).normalize();
         boolean inside = !path.isAbsolute() && !path.startsWith("..");

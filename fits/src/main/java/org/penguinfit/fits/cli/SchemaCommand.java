@@ -1,38 +1,45 @@
 package org.penguinfit.fits.cli;
 
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.penguinfit.fits.run.Schemas;
 import org.penguinfit.measurements.document.DidYouMean;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code penguinfit schema NAME}: the JSON Schema of a file format, for editors. */
-@Command(
-        name = "schema",
-        mixinStandardHelpOptions = true,
-        description = "Print the JSON Schema of a file format, for editors and scripts.")
-final class SchemaCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "measurements, theory, fit or results.")
-    private String name;
-
-    @Spec
-    private CommandSpec spec;
+final class SchemaCommand implements Subcommand {
+    @Override
+    public String name() {
+        return "schema";
+    }
 
     @Override
-    public Integer call() {
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create()
+                .addPositional(PositionalParamSpec.builder()
+                        .index("0")
+                        .required(true)
+                        .type(String.class)
+                        .paramLabel("NAME")
+                        .description(String.join(", ", Schemas.NAMES) + ".")
+                        .build());
+        spec.usageMessage().description("Print the JSON Schema of a file format, for editors and scripts.");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult options, PrintWriter out, PrintWriter err) {
+        String name = options.matchedPositionalValue(0, "");
         byte[] schema = Schemas.find(name);
         if (schema == null) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "no schema named '" + name + "' (" + DidYouMean.suggestOrList(name, List.copyOf(Schemas.NAMES))
-                            + ")");
+                    options.commandSpec().commandLine(),
+                    "no schema named '" + name + "' (" + DidYouMean.suggestOrList(name, Schemas.NAMES) + ")");
         }
-        spec.commandLine().getOut().print(new String(schema, StandardCharsets.UTF_8));
+        out.print(new String(schema, StandardCharsets.UTF_8));
         return ExitCode.FINE;
     }
 }

@@ -1,45 +1,46 @@
 package org.penguinfit.fits.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.penguinfit.fits.run.InputCheck;
 import org.penguinfit.measurements.document.Diagnostics;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code penguinfit validate FILE...}: every problem of every file at once. */
-@Command(
-        name = "validate",
-        mixinStandardHelpOptions = true,
-        description = "Check measurement, theory and fit files; report every problem at once.")
-final class ValidateCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or names of packed fits and theory files.")
-    private List<String> files = new ArrayList<>();
-
-    @Mixin
-    private Verbosity verbosity;
-
-    @Spec
-    private CommandSpec spec;
+final class ValidateCommand implements Subcommand {
+    @Override
+    public String name() {
+        return "validate";
+    }
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create()
+                .addPositional(PositionalParamSpec.builder()
+                        .index("0..*")
+                        .arity("1..*")
+                        .required(true)
+                        .type(String[].class)
+                        .paramLabel("FILE")
+                        .description("Measurement, theory and fit files, or names of packed fits.")
+                        .build());
+        spec.usageMessage().description("Check measurement, theory and fit files; report every problem at once.");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult options, PrintWriter out, PrintWriter err) {
         Diagnostics all = new Diagnostics();
-        for (String file : files) {
+        for (String file : options.matchedPositionalValue(0, new String[0])) {
             Diagnostics own = new Diagnostics();
             String summary = InputCheck.check(file, own);
             all.addAll(own.sorted());
-            if (!own.hasErrors() && !verbosity.quiet()) {
+            if (!own.hasErrors() && !Subcommand.quiet(options)) {
                 out.println(file + ": fine, " + summary);
             }
         }
-        Problems.print(all.sorted(), spec.commandLine().getErr());
+        Problems.print(all.sorted(), err);
         return all.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.FINE;
     }
 }

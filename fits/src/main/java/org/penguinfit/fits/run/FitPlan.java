@@ -153,13 +153,16 @@ public final class FitPlan {
             TaskResolver resolver = new TaskResolver(config, theory, diagnostics);
             List<ResolvedTask> tasks = new ArrayList<>();
             Set<String> used = new TreeSet<>();
-            Set<Measurement> read = new LinkedHashSet<>(added);
+            Set<String> read = new LinkedHashSet<>();
+            for (Measurement measurement : added) {
+                read.add(measurement.location().file());
+            }
             Map<String, FitResult.Skip> skipped = new LinkedHashMap<>();
             for (TaskConfig task : config.tasks().values()) {
                 Selected selected = select(config, task, selection);
                 for (Measurement measurement : selected.measurements()) {
                     used.add(measurement.name());
-                    read.add(measurement);
+                    read.add(measurement.location().file());
                 }
                 for (FitResult.Skip skip : selected.skipped()) {
                     skipped.putIfAbsent(skip.name(), skip);
@@ -266,14 +269,13 @@ public final class FitPlan {
             return notes;
         }
 
-        private Map<String, String> inputs(FitConfig config, Theory theory, Set<Measurement> used) {
+        private Map<String, String> inputs(FitConfig config, Theory theory, Set<String> files) {
             Map<String, String> inputs = new TreeMap<>();
             inputs.put(config.file(), config.sha256());
             for (TheorySource source : theory.documents()) {
                 inputs.put(source.file(), source.sha256());
             }
-            for (Measurement measurement : used) {
-                String file = measurement.location().file();
+            for (String file : files) {
                 inputs.put(file, digests.getOrDefault(file, ""));
             }
             return inputs;

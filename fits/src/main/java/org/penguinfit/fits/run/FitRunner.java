@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.penguinfit.measurements.Measurement;
 
 /** Runs the tasks of a plan one after the other. */
@@ -19,13 +23,12 @@ public final class FitRunner {
         this.threads = threads;
     }
 
-    /** Runs every task; trouble in numerics is a status in the result. */
+    /** Runs every task, tasks side by side on the threads; trouble in numerics is a status in the result. */
     public FitResult run(FitPlan plan) {
-        List<TaskResult> results = new ArrayList<>();
+        List<TaskResult> results = runAll(plan.tasks());
         TreeSet<String> citations = new TreeSet<>(plan.theory().references());
         TreeSet<String> notes = new TreeSet<>(plan.notes());
         for (ResolvedTask task : plan.tasks()) {
-            results.add(run(task));
             notes.addAll(task.notes());
             for (Measurement measurement : task.measurements()) {
                 citations.addAll(measurement.source().inspire());
@@ -46,6 +49,38 @@ public final class FitRunner {
                 List.copyOf(citations),
                 List.copyOf(notes),
                 results);
+    }
+
+    private List<TaskResult> runAll(List<ResolvedTask> tasks) {
+        if (threads == 1 || tasks.size() < 2) {
+            List<TaskResult> results = new ArrayList<>();
+            for (ResolvedTask task : tasks) {
+                results.add(run(task));
+            }
+            return results;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, tasks.size()));
+        try {
+            List<Future<TaskResult>> running = new ArrayList<>();
+            for (ResolvedTask task : tasks) {
+                running.add(pool.submit(() -> run(task)));
+            }
+            List<TaskResult> results = new ArrayList<>();
+            for (Future<TaskResult> result : running) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a task failed", e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     private TaskResult run(ResolvedTask task) {

@@ -2,7 +2,10 @@ package org.penguinfit.fits.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.likelihoods.theory.TheoryFiles;
@@ -76,8 +79,26 @@ public final class InputCheck {
 
     private static String measurements(LocatedDocument document, Diagnostics diagnostics) {
         List<Measurement> own = MeasurementLoader.load(document, diagnostics);
-        MeasurementSet.of(MeasurementLibrary.load(diagnostics).measurements(), diagnostics)
+        MeasurementSet.of(libraryWithout(document, diagnostics), new Diagnostics())
                 .with(own, diagnostics);
         return own.size() == 1 ? "1 measurement" : own.size() + " measurements";
+    }
+
+    /** The packed measurements, but for those of the very file that is checked. */
+    private static List<Measurement> libraryWithout(LocatedDocument checked, Diagnostics diagnostics) {
+        MeasurementLibrary library = MeasurementLibrary.load(diagnostics);
+        Set<String> same = new HashSet<>();
+        for (LocatedDocument document : library.documents()) {
+            if (document.sha256().equals(checked.sha256())) {
+                same.add(document.file());
+            }
+        }
+        List<Measurement> others = new ArrayList<>();
+        for (Measurement measurement : library.measurements()) {
+            if (!same.contains(measurement.location().file())) {
+                others.add(measurement);
+            }
+        }
+        return others;
     }
 }

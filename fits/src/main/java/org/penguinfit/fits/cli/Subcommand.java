@@ -1,0 +1,57 @@
+package org.penguinfit.fits.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * One command of the program. Its options are declared in code and not by annotations: picocli's reflection over annotated
+ * classes would take a fifth of a short run.
+ */
+interface Subcommand {
+    /** Name on the command line. */
+    String name();
+
+    /** Options and parameters; {@code -h}, {@code -v} and {@code -q} are added to every command. */
+    CommandSpec spec();
+
+    /**
+     * Runs.
+     *
+     * @param options what the user wrote
+     * @param out takes results
+     * @param err takes diagnostics
+     * @return the exit code
+     */
+    int run(ParseResult options, PrintWriter out, PrintWriter err);
+
+    /** An option that takes a value; a {@code null} default means absent. */
+    static OptionSpec option(Class<?> type, String label, String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(type)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** An option that may stand several times; its values are texts. */
+    static OptionSpec repeatable(String label, String description, String name) {
+        return OptionSpec.builder(name)
+                .type(String[].class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** Values of a repeatable option, in order. */
+    static String[] values(ParseResult options, String name) {
+        return options.matchedOptionValue(name, new String[0]);
+    }
+
+    /** True if {@code -q} was given. */
+    static boolean quiet(ParseResult options) {
+        return options.hasMatchedOption('q');
+    }
+}
