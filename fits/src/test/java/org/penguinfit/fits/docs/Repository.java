@@ -23,7 +23,8 @@ final class Repository {
                 return folder;
             }
         }
-        throw new IllegalStateException("no README.md and docs/ above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "no README.md and docs/ above " + Path.of("").toAbsolutePath());
     }
 
     /** README.md, CHANGELOG.md and every Markdown file below docs/, relative to the root, sorted. */

@@ -16,8 +16,9 @@ record ShellBlock(List<List<String>> commands, int exitCode) {
 
     static ShellBlock of(MarkdownPage.Block block) {
         List<List<String>> commands = new ArrayList<>();
-        for (String line : String.join("\n", block.lines()).replace("\\\n", " ").lines().toList()) {
-            for (String part : line.split("&&")) {
+        for (String line :
+                String.join("\n", block.lines()).replace("\\\n", " ").lines().toList()) {
+            for (String part : line.split("&&", -1)) {
                 String command = part.strip();
                 if (command.startsWith(PROGRAM) || command.startsWith(CAT)) {
                     commands.add(words(command));
@@ -25,7 +26,7 @@ record ShellBlock(List<List<String>> commands, int exitCode) {
             }
         }
         int exitCode = 0;
-        for (String word : block.info().split(" ")) {
+        for (String word : block.info().split(" ", -1)) {
             exitCode = word.startsWith(EXIT) ? Integer.parseInt(word.substring(EXIT.length())) : exitCode;
         }
         return new ShellBlock(commands, exitCode);

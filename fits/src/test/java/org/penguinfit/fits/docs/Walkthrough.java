@@ -128,7 +128,8 @@ final class Walkthrough {
             int at = free ? next + actual.subList(next, actual.size()).indexOf(expected) : next;
             boolean found = at >= next && at < actual.size() && actual.get(at).equals(expected);
             if (!found) {
-                problems.add(place + ":" + (block.line() + 1 + i) + ": not printed: '" + expected + "' but\n" + printed);
+                problems.add(
+                        place + ":" + (block.line() + 1 + i) + ": not printed: '" + expected + "' but\n" + printed);
                 return;
             }
             next = at + 1;
