@@ -167,6 +167,25 @@ public final class MeasurementSet {
     }
 
     /**
+     * What an average or a derived result rests on that a later measurement replaces: one sentence each, such as
+     * {@code 'B average' rests on 'B 2017', which 'B 2023' supersedes}.
+     *
+     * @param measurement of this set
+     */
+    public List<String> outdatedParts(Measurement measurement, Optional<LocalDate> asOf) {
+        List<String> sentences = new ArrayList<>();
+        for (String part : Relation.reach(measurement, byName, List.of(Relation.COMPONENTS, Relation.DERIVED_FROM))) {
+            for (Measurement heir : heirs.getOrDefault(part, List.of())) {
+                if (!heir.name().equals(measurement.name()) && reasonNotEligible(heir, asOf, Set.of()) == null) {
+                    sentences.add("'" + measurement.name() + "' rests on '" + part + "', which '" + heir.name()
+                            + "' supersedes");
+                }
+            }
+        }
+        return sentences;
+    }
+
+    /**
      * Pairs of chosen measurements that must not enter one likelihood together, each pair once.
      *
      * @param chosen measurements of this set

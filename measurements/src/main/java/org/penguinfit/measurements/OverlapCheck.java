@@ -47,6 +47,12 @@ final class OverlapCheck {
         if (overlap == null) {
             overlap = sharedSource(a, b);
         }
+        if (overlap == null) {
+            overlap = outdated(a, b);
+        }
+        if (overlap == null) {
+            overlap = outdated(b, a);
+        }
         return overlap == null ? samePublication(a.measurement, b.measurement) : overlap;
     }
 
@@ -71,6 +77,16 @@ final class OverlapCheck {
         for (String source : a.sources) {
             if (b.sources.contains(source)) {
                 return both(Kind.SHARED_SOURCE, a.measurement, b.measurement, "rest on '" + source + "'");
+            }
+        }
+        return null;
+    }
+
+    /** One that rests on what the other replaces; two successors of the same result are no overlap. */
+    private static @Nullable DoubleCounting outdated(Reach a, Reach b) {
+        for (String source : a.sources) {
+            if (b.replaced.contains(source)) {
+                return pair(Kind.SHARED_SOURCE, a, b, "rests on '" + source + "', which is superseded by");
             }
         }
         return null;

@@ -144,7 +144,16 @@ class MeasurementSetTest {
                 old: {values: {V: 1 ± 1}}
                 middle: {supersedes: old, values: {V: 1 ± 1}}
                 young: {supersedes: middle, values: {V: 1 ± 1}}
+                new leaf: {supersedes: leaf, values: {X: 1 ± 1}}
+                half 1: {supersedes: old, values: {V: 1 ± 1}}
+                half 2: {supersedes: old, values: {W: 1 ± 1}}
                 """);
+        assertThat(kind(many, "new leaf", "outer")).containsExactly(Kind.SHARED_SOURCE);
+        assertThat(kind(many, "half 1", "half 2")).isEmpty();
+        assertThat(many.outdatedParts(many.find("ratio").orElseThrow(), Optional.empty()))
+                .containsExactly("'ratio' rests on 'leaf', which 'new leaf' supersedes");
+        assertThat(many.outdatedParts(many.find("new leaf").orElseThrow(), Optional.empty()))
+                .isEmpty();
         assertThat(kind(many, "leaf", "outer")).containsExactly(Kind.AVERAGE_AND_COMPONENT);
         assertThat(kind(many, "leaf", "ratio")).containsExactly(Kind.DERIVED_AND_SOURCE);
         assertThat(kind(many, "twin", "ratio")).containsExactly(Kind.SHARED_SOURCE);
