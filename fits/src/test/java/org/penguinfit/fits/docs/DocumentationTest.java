@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,32 @@ class DocumentationTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    /** A span such as {@code Likelihood}, {@code Likelihood.bind} or {@code ReportWriters.ALL}. */
+    private static final Pattern CLASS_AND_MEMBER = Pattern.compile("([A-Z][a-z]+[A-Za-z]*)(?:\\.([A-Za-z]+))?");
+
+    @ParameterizedTest(name = "{0}: at least {1} classes")
+    @CsvSource({"docs/walk.md, 20", "docs/how-to-add.md, 10"})
+    void everyClassAndMemberNamedInTheTextExists(Path document, int least) {
+        Map<String, Path> sources = Repository.javaSources();
+        List<String> missing = new ArrayList<>();
+        Set<String> found = new TreeSet<>();
+        for (String span : MarkdownPage.parse(Repository.text(document)).codeSpans()) {
+            Matcher named = CLASS_AND_MEMBER.matcher(span);
+            if (!named.matches() || span.equals("IllegalArgumentException")) {
+                continue;
+            }
+            Path source = sources.get(named.group(1));
+            String member = named.group(2);
+            if (source == null || (member != null && !Repository.text(source).contains(" " + member))) {
+                missing.add(span);
+            } else {
+                found.add(span);
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(found).hasSizeGreaterThanOrEqualTo(least);
     }
 
     @ParameterizedTest(name = "{0}")

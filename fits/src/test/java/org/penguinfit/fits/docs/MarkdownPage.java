@@ -88,6 +88,18 @@ record MarkdownPage(List<Block> blocks, List<Line> prose) {
         return anchors;
     }
 
+    /** Code spans of the prose, without their backticks. */
+    List<String> codeSpans() {
+        List<String> spans = new ArrayList<>();
+        for (Line line : prose) {
+            Matcher span = CODE_SPAN.matcher(line.text());
+            while (span.find()) {
+                spans.add(span.group().replace("`", ""));
+            }
+        }
+        return spans;
+    }
+
     /** All that is written as code in the sections whose heading holds a word: blocks and code spans. */
     String codeOfSection(String word) {
         int from = 0;

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +41,21 @@ final class Repository {
             throw new UncheckedIOException(e);
         }
         return documents;
+    }
+
+    /** The Java sources, main and test, by simple name, such as {@code Likelihood}. */
+    static Map<String, Path> javaSources() {
+        Map<String, Path> sources = new HashMap<>();
+        for (String module : List.of("fit-core", "measurements", "likelihoods", "fits")) {
+            try (Stream<Path> files = Files.walk(root().resolve(module).resolve("src"))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> sources.put(
+                                String.valueOf(file.getFileName()).replace(".java", ""), root().relativize(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return sources;
     }
 
     static String text(Path relative) {
