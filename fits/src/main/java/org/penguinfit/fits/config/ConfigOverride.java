@@ -76,13 +76,13 @@ public final class ConfigOverride {
         List<String> steps = new ArrayList<>();
         StringBuilder step = new StringBuilder();
         boolean quoted = false;
-        for (char c : (path.replace("[", ".").replace("]", "") + ".").toCharArray()) {
+        for (char c : (path + ".").toCharArray()) {
             if (c == '"') {
                 quoted = !quoted;
-            } else if (c == '.' && !quoted) {
+            } else if ((c == '.' || c == '[') && !quoted) {
                 steps.add(step.toString().strip());
                 step.setLength(0);
-            } else {
+            } else if (c != ']' || quoted) {
                 step.append(c);
             }
         }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param nuisances nuisance parameters that every task frees
  * @param tasks by id, in order
  * @param overrides the {@code --set} options that changed the file, as written
+ * @param places where its names stand
  */
 public record FitConfig(
         String name,
@@ -41,4 +42,5 @@ public record FitConfig(
         Map<String, ParameterConfig> parameters,
         List<String> nuisances,
         Map<String, TaskConfig> tasks,
-        List<String> overrides) {}
+        List<String> overrides,
+        Places places) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.DidYouMean;
 import org.penguinfit.measurements.document.Fields;
 import org.penguinfit.measurements.document.ListNode;
 import org.penguinfit.measurements.document.LocatedDocument;
@@ -62,7 +63,8 @@ public final class FitConfigLoader {
                 parameters,
                 fields.texts("nuisances"),
                 tasks(fields),
-                List.copyOf(overrides));
+                List.copyOf(overrides),
+                Places.of(document.root()));
         fields.text("description");
         fields.refuseUnknownKeys();
         return config;
@@ -278,19 +280,18 @@ public final class FitConfigLoader {
         if (node == null || text == null) {
             return null;
         }
-        List<String> known = new ArrayList<>();
+        Map<String, TaskConfig.Type> known = new LinkedHashMap<>();
         for (TaskConfig.Type type : TaskConfig.Type.values()) {
-            if (type.key().equals(text)) {
-                return type;
-            }
-            known.add(type.key());
+            known.put(type.key(), type);
         }
-        diagnostics.error(
-                node,
-                "unknown task type",
-                node.describe(),
-                org.penguinfit.measurements.document.DidYouMean.suggestOrList(text, known));
-        return null;
+        TaskConfig.Type type = known.get(text);
+        if (type == null) {
+            diagnostics.error(
+                    node, "unknown task type", node.describe(), DidYouMean.suggestOrList(text, known.keySet()));
+            // The type that was probably meant, so that the rest of the task is checked all the same.
+            type = known.get(DidYouMean.nearest(text, known.keySet()));
+        }
+        return type;
     }
 
     private List<Level> levels(Fields keys, TaskConfig.@Nullable Type type) {

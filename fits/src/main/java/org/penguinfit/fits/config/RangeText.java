@@ -41,9 +41,8 @@ final class RangeText {
         int colon = text.indexOf(':');
         try {
             if (colon > 0) {
-                double low = Double.parseDouble(text.substring(0, colon).strip().replace('\u2212', '-'));
-                double high =
-                        Double.parseDouble(text.substring(colon + 1).strip().replace('\u2212', '-'));
+                double low = number(text.substring(0, colon));
+                double high = number(text.substring(colon + 1));
                 if (Double.isFinite(low) && Double.isFinite(high)) {
                     return new double[] {low, high};
                 }
@@ -53,5 +52,16 @@ final class RangeText {
         }
         diagnostics.error(node, "must be a range", node.describe(), "write it like \"-40:40\"");
         return null;
+    }
+
+    /** A decimal number; Java's own hexadecimal and suffixed forms are none. */
+    private static double number(String text) {
+        String plain = text.strip().replace('\u2212', '-');
+        for (int i = 0; i < plain.length(); i++) {
+            if ("0123456789.+-eE".indexOf(plain.charAt(i)) < 0) {
+                throw new NumberFormatException(text);
+            }
+        }
+        return Double.parseDouble(plain);
     }
 }

@@ -30,7 +30,7 @@ final class PdgRounding {
 
     /** Position of the last digit that the rule keeps: 2 means hundredths, −1 tens. */
     static int decimals(double sigma) {
-        BigDecimal s = new BigDecimal(sigma).round(new MathContext(3, RoundingMode.HALF_UP));
+        BigDecimal s = decimal(sigma).round(new MathContext(3, RoundingMode.HALF_UP));
         int leading = Integer.parseInt(s.unscaledValue().toString().concat("00").substring(0, 3));
         int power = s.precision() - s.scale() - 1; // of the first digit
         if (leading <= 354) {
@@ -47,7 +47,7 @@ final class PdgRounding {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value)
+        BigDecimal rounded = decimal(value)
                 .round(new MathContext(digits, RoundingMode.HALF_UP))
                 .stripTrailingZeros();
         int power = rounded.precision() - rounded.scale() - 1;
@@ -60,7 +60,7 @@ final class PdgRounding {
 
     /** A number with a fixed number of decimals; negative decimals round to tens, hundreds, … */
     static String fixed(double value, int decimals) {
-        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal rounded = decimal(value).setScale(decimals, RoundingMode.HALF_UP);
         if (rounded.signum() == 0) {
             rounded = BigDecimal.ZERO.setScale(Math.max(decimals, 0), RoundingMode.UNNECESSARY);
         }
@@ -74,7 +74,12 @@ final class PdgRounding {
     }
 
     private static BigDecimal scaled(double value, int shift, int decimals) {
-        return new BigDecimal(value).movePointRight(shift).setScale(decimals, RoundingMode.HALF_UP);
+        return decimal(value).movePointRight(shift).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** The number as its shortest decimal text, so that 0.95 is halfway between 0.9 and 1.0 and rounds up. */
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value);
     }
 
     private static String minus(String number) {

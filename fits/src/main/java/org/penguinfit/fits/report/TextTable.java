@@ -24,7 +24,7 @@ final class TextTable {
 
     /** Columns separated by two blanks, a line under the heading, indented. */
     String console(String indent) {
-        int[] widths = widths();
+        int[] widths = widths(rows);
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < rows.size(); r++) {
             StringBuilder line = new StringBuilder(indent);
@@ -49,18 +49,24 @@ final class TextTable {
 
     /** A pipe table, aligned in the source too. */
     String markdown() {
-        int[] widths = widths();
+        List<List<String>> escaped = escaped();
+        int[] widths = widths(escaped);
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = Math.max(widths[c], SHORTEST_RULE);
+        }
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < rows.size(); r++) {
             text.append('|');
             for (int c = 0; c < widths.length; c++) {
-                text.append(' ').append(pad(cell(r, c), widths[c], ' ')).append(" |");
+                text.append(' ')
+                        .append(pad(escaped.get(r).get(c), widths[c], ' '))
+                        .append(" |");
             }
             text.append('\n');
             if (r == 0) {
                 text.append('|');
                 for (int width : widths) {
-                    text.append(" ").append("-".repeat(Math.max(width, 3))).append(" |");
+                    text.append(" ").append("-".repeat(width)).append(" |");
                 }
                 text.append('\n');
             }
@@ -68,23 +74,43 @@ final class TextTable {
         return text.toString();
     }
 
-    private String cell(int row, int column) {
-        return rows.get(row).get(column).replace("|", "\\|");
+    /** Hyphens that Markdown wants below a heading. */
+    private static final int SHORTEST_RULE = 3;
+
+    private List<List<String>> escaped() {
+        List<List<String>> escaped = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = new ArrayList<>();
+            for (String cell : row) {
+                cells.add(cell.replace("|", "\\|").replace("\n", " "));
+            }
+            escaped.add(cells);
+        }
+        return escaped;
     }
 
-    private int[] widths() {
+    private static int[] widths(List<List<String>> rows) {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int c = 0; c < widths.length; c++) {
-                String cell = row.get(c);
-                widths[c] = Math.max(widths[c], cell.codePointCount(0, cell.length()));
+                widths[c] = Math.max(widths[c], width(row.get(c)));
             }
         }
         return widths;
     }
 
     private static String pad(String cell, int width, char with) {
-        int length = cell.codePointCount(0, cell.length());
-        return cell + String.valueOf(with).repeat(Math.max(0, width - length));
+        return cell + String.valueOf(with).repeat(Math.max(0, width - width(cell)));
+    }
+
+    /** Columns on a terminal: combining characters, as in ν̄, stand above the one before. */
+    private static int width(String cell) {
+        int width = 0;
+        for (int i = 0; i < cell.length(); i += Character.charCount(cell.codePointAt(i))) {
+            int type = Character.getType(cell.codePointAt(i));
+            boolean combines = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+            width += combines ? 0 : 1;
+        }
+        return width;
     }
 }

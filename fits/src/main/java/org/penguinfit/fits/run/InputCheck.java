@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.fits.config.FitConfigLoader;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.likelihoods.theory.TheoryFiles;
 import org.penguinfit.likelihoods.theory.TheoryLoader;
@@ -14,6 +15,7 @@ import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.MeasurementSet;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
+import org.penguinfit.measurements.document.Location;
 import org.penguinfit.measurements.document.Node;
 import org.penguinfit.measurements.document.ScalarNode;
 import org.penguinfit.measurements.yaml.MeasurementLibrary;
@@ -26,13 +28,16 @@ public final class InputCheck {
     /**
      * Checks a file.
      *
-     * @param file a path, or the name of a packed fit
+     * @param file a path, or the name of a packed fit or theory
      * @param diagnostics takes every problem
      * @return one line about what it holds; of no meaning if there was an error
      */
     public static String check(String file, Diagnostics diagnostics) {
         if (!Files.exists(Path.of(file)) && FitFiles.names().contains(file)) {
             return fit(file, diagnostics);
+        }
+        if (!Files.exists(Path.of(file)) && isPackedTheory(file)) {
+            return packedTheory(file, diagnostics);
         }
         LocatedDocument document = LocatedDocument.read(Path.of(file), file, diagnostics);
         if (document == null) {
@@ -59,7 +64,31 @@ public final class InputCheck {
 
     private static String schema(LocatedDocument document) {
         Node schema = document.root().get("schema");
-        return schema instanceof ScalarNode scalar ? scalar.text() : "";
+        if (schema instanceof ScalarNode scalar) {
+            return scalar.text();
+        }
+        return guessed(document);
+    }
+
+    /** Only measurement files have no schema at the top; keys that stand in no measurement file give a forgotten one away. */
+    private static String guessed(LocatedDocument document) {
+        Set<String> keys = document.root().entries().keySet();
+        if (keys.contains("tasks")) {
+            return FitConfigLoader.SCHEMA;
+        }
+        return keys.contains("observables") || keys.contains("definitions") || keys.contains("wilson")
+                ? "theory/1"
+                : "";
+    }
+
+    private static boolean isPackedTheory(String file) {
+        return TheoryFiles.below(Path.of("")).packedNames().contains(file);
+    }
+
+    private static String packedTheory(String name, Diagnostics diagnostics) {
+        LocatedDocument document = TheoryFiles.below(Path.of(""))
+                .resolve(name, ScalarNode.text(Location.wholeFile(name), name), diagnostics);
+        return document == null ? "" : theory(document, diagnostics);
     }
 
     private static String fit(String file, Diagnostics diagnostics) {

@@ -22,12 +22,14 @@ import org.penguinfit.measurements.document.Location;
 
 /** Resolves selectors to the measurements that are in force on a date. */
 final class MeasurementSelection {
+    private final MeasurementInputs inputs;
     private final MeasurementSet set;
     private final Optional<LocalDate> asOf;
     private final Diagnostics diagnostics;
 
-    MeasurementSelection(MeasurementSet set, Optional<LocalDate> asOf, Diagnostics diagnostics) {
-        this.set = set;
+    MeasurementSelection(MeasurementInputs inputs, Optional<LocalDate> asOf, Diagnostics diagnostics) {
+        this.inputs = inputs;
+        this.set = inputs.set();
         this.asOf = asOf;
         this.diagnostics = diagnostics;
     }
@@ -116,10 +118,15 @@ final class MeasurementSelection {
                 names.add(measurement.name());
             }
         }
-        if (names.isEmpty()) {
+        if (names.isEmpty() && !mayBeBroken(selector)) {
             reportNothing(selector);
         }
         return names;
+    }
+
+    /** True if the selector might have picked something that could not be read, whose errors are reported anyway. */
+    private boolean mayBeBroken(Selector selector) {
+        return selector.kind() == Selector.Kind.NAME ? inputs.mayBeBroken(selector.text()) : !inputs.good();
     }
 
     private void reportNothing(Selector selector) {
@@ -161,6 +168,11 @@ final class MeasurementSelection {
             regex.append(regex.length() == 0 ? "" : ".*").append(Pattern.quote(part));
         }
         return Pattern.compile(regex.toString());
+    }
+
+    /** What a measurement rests on that is superseded by now, one sentence each. */
+    List<String> outdatedParts(Measurement measurement) {
+        return set.outdatedParts(measurement, asOf);
     }
 
     /** Reports pairs of a task's measurements that hold the same information. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfig;
+import org.penguinfit.fits.config.Places;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.likelihoods.theory.TheoryFiles;
@@ -76,7 +77,8 @@ public final class PredictionPlan {
                 new LinkedHashMap<>(),
                 List.of(),
                 Map.of(TASK, task),
-                List.of());
+                List.of(),
+                Places.NOWHERE);
         ResolvedTask resolved = new TaskResolver(config, theory, diagnostics)
                 .resolve(task, new Selected(List.of(), List.of(), List.of()));
         if (resolved == null) {

@@ -12,6 +12,7 @@ import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.core.parameter.ParameterSet;
 import org.penguinfit.fits.config.FitConfig;
 import org.penguinfit.fits.config.ParameterConfig;
+import org.penguinfit.fits.config.Places.Place;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.theory.Theory;
@@ -123,7 +124,8 @@ final class TaskResolver {
         List<FreeParameter> nuisances = nuisances(task);
         Map<String, Double> held = new LinkedHashMap<>(fixed);
         for (Map.Entry<String, Double> at : task.at().entrySet()) {
-            TheoryParameter known = find(at.getKey(), task.location(), task.path() + ".at");
+            Place place = place(task, "at", at.getKey());
+            TheoryParameter known = find(at.getKey(), place.location(), place.path());
             if (known != null) {
                 held.put(known.name(), at.getValue());
             }
@@ -155,9 +157,10 @@ final class TaskResolver {
         for (String name : new LinkedHashSet<>(task.parameters())) {
             FreeParameter parameter = interest.get(name);
             if (parameter == null) {
+                Place place = place(task, "parameters", name);
                 diagnostics.error(
-                        task.location(),
-                        task.path() + ".parameters",
+                        place.location(),
+                        place.path(),
                         "'" + name + "' is no free parameter of this fit",
                         "",
                         DidYouMean.suggestOrList(name, interest.keySet()));
@@ -176,15 +179,16 @@ final class TaskResolver {
             if (all.containsKey(name)) {
                 continue;
             }
-            TheoryParameter known = find(name, task.location(), task.path() + ".nuisances");
+            Place place = place(task, "nuisances", name);
+            TheoryParameter known = find(name, place.location(), place.path());
             if (known == null) {
                 continue;
             }
             FreeParameter nuisance = free(name, known, null);
             if (known.kind() != TheoryParameter.Kind.NUISANCE || nuisance.constraint() == null) {
                 diagnostics.error(
-                        task.location(),
-                        task.path() + ".nuisances",
+                        place.location(),
+                        place.path(),
                         "'" + name + "' is no nuisance parameter with a constraint",
                         "",
                         "list it under 'parameters'");
@@ -214,12 +218,19 @@ final class TaskResolver {
         }
     }
 
+    /** Where a name of a task stands: in the task's own list, in that of the fit, or else at the task. */
+    private Place place(TaskConfig task, String key, String name) {
+        Place ofFit = config.places().of(key, name, new Place(task.location(), task.path()));
+        return config.places().of(task.path() + "." + key, name, ofFit);
+    }
+
     private void requireObservables(TaskConfig task) {
         for (String name : task.observables()) {
             if (theory.observable(name).isEmpty()) {
+                Place place = place(task, "observables", name);
                 diagnostics.error(
-                        task.location(),
-                        task.path() + ".observables",
+                        place.location(),
+                        place.path(),
                         "no prediction named '" + name + "' in the theory of this fit",
                         "",
                         DidYouMean.suggestOrList(name, theory.observableNames()));

@@ -21,6 +21,8 @@ import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.expression.PredictionVector;
 import org.penguinfit.likelihoods.term.LikelihoodTerms;
 import org.penguinfit.likelihoods.theory.TheoryObservable;
+import org.penguinfit.measurements.CorrelatedResult;
+import org.penguinfit.measurements.PublishedResult;
 
 /** Parts of a task result that several kinds of task share. */
 final class TaskResults {
@@ -75,12 +77,20 @@ final class TaskResults {
         List<DatumUsed> data = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
             data.add(new DatumUsed(
-                    bound.measurement(),
-                    bound.observables(),
-                    bound.result().quotation().text(),
-                    rule.apply(bound)));
+                    bound.measurement(), bound.observables(), published(bound.result()), rule.apply(bound)));
         }
         return data;
+    }
+
+    private static String published(PublishedResult result) {
+        if (result instanceof CorrelatedResult block) {
+            List<String> texts = new ArrayList<>();
+            for (CorrelatedResult.Component component : block.components()) {
+                texts.add(component.quotation().text());
+            }
+            return String.join(", ", texts);
+        }
+        return result.quotation().text();
     }
 
     /** Pulls at a point; the parts of a correlated term are rᵢ (C⁻¹r)ᵢ, which add up to it. */

@@ -1,0 +1,111 @@
+package org.penguinfit.fits.run;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.penguinfit.fits.config.FitConfig;
+import org.penguinfit.fits.config.Places.Place;
+import org.penguinfit.measurements.Measurement;
+import org.penguinfit.measurements.MeasurementSet;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.LocatedDocument;
+import org.penguinfit.measurements.document.Location;
+import org.penguinfit.measurements.yaml.MeasurementLibrary;
+import org.penguinfit.measurements.yaml.MeasurementLoader;
+
+/** The measurements that a fit can choose from: the library, the config's own files and those of the command line. */
+final class MeasurementInputs {
+    private final Diagnostics diagnostics;
+    private final Map<String, String> digests = new TreeMap<>();
+    private final List<Measurement> own = new ArrayList<>();
+    private final List<Measurement> added = new ArrayList<>();
+    private final Set<String> declared = new HashSet<>();
+    private final MeasurementSet set;
+    private final boolean good;
+    private boolean allParsed = true;
+
+    /**
+     * Reads the files.
+     *
+     * @param folder where the config stands; its own files are relative to it
+     * @param with files of the command line, relative to the current folder
+     * @param diagnostics takes every problem of every file
+     */
+    MeasurementInputs(FitConfig config, Path folder, List<Path> with, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        int before = diagnostics.errorCount();
+        MeasurementLibrary library = MeasurementLibrary.load(diagnostics);
+        for (LocatedDocument document : library.documents()) {
+            digests.put(document.file(), document.sha256());
+        }
+        for (String file : config.measurementFiles()) {
+            readOwn(config, file, folder.resolve(file));
+        }
+        for (Path file : with) {
+            added.addAll(read(file));
+        }
+        own.addAll(added);
+        MeasurementSet packed = MeasurementSet.of(library.measurements(), diagnostics);
+        this.set = own.isEmpty() ? packed : packed.with(own, diagnostics);
+        this.good = diagnostics.errorCount() == before;
+    }
+
+    private void readOwn(FitConfig config, String file, Path path) {
+        if (Files.exists(path)) {
+            own.addAll(read(path));
+            return;
+        }
+        allParsed = false;
+        Place place = config.places()
+                .of("measurements.files", file, new Place(Location.wholeFile(config.file()), "measurements.files"));
+        diagnostics.error(
+                place.location(),
+                place.path(),
+                "no measurement file '" + file + "'",
+                "",
+                "paths are relative to the folder of the fit");
+    }
+
+    private List<Measurement> read(Path path) {
+        LocatedDocument document =
+                LocatedDocument.read(path, path.toString().replace(File.separatorChar, '/'), diagnostics);
+        if (document == null) {
+            allParsed = false;
+            return List.of();
+        }
+        digests.put(document.file(), document.sha256());
+        declared.addAll(document.root().entries().keySet());
+        return MeasurementLoader.load(document, diagnostics);
+    }
+
+    /** What could be read. */
+    MeasurementSet set() {
+        return set;
+    }
+
+    /** Measurements of the command line. */
+    List<Measurement> added() {
+        return added;
+    }
+
+    /** True if no file had an error. */
+    boolean good() {
+        return good;
+    }
+
+    /** True if a name may belong to an entry or a file with an error, so that its absence from the set means nothing. */
+    boolean mayBeBroken(String name) {
+        return !good && (!allParsed || declared.contains(name));
+    }
+
+    /** SHA-256 of a file that was read. */
+    String digest(String file) {
+        return digests.getOrDefault(file, "");
+    }
+}

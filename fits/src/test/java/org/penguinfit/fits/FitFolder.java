@@ -1,0 +1,56 @@
+package org.penguinfit.fits;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.penguinfit.fits.run.FitRequest;
+import org.penguinfit.fits.run.FitResult;
+import org.penguinfit.fits.run.TaskResult;
+
+/** A user's folder with a fit and the files it names. */
+public final class FitFolder {
+    private final Path folder;
+
+    public FitFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes a file; folders are made. */
+    public FitFolder write(String name, String text) {
+        try {
+            Files.createDirectories(path(name).toAbsolutePath().getParent());
+            Files.writeString(path(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    public Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    public FitRequest request(String fit) {
+        return FitRequest.of(path(fit).toString());
+    }
+
+    /** Runs {@code fit.yaml}. */
+    public FitResult run() {
+        return Fits.run(request("fit.yaml"));
+    }
+
+    /** Runs {@code fit.yaml} and gives its task {@code t}. */
+    public TaskResult task() {
+        return Fits.task(run(), "t");
+    }
+
+    /** The diagnostics of {@code fit.yaml}, file names without this folder. */
+    public List<String> problems() {
+        String prefix = folder.toString().replace('\\', '/') + "/";
+        return Fits.problems(request("fit.yaml")).stream()
+                .map(line -> line.replace(prefix, ""))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.penguinfit.fits.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.penguinfit.core.interval.Interval;
+import org.penguinfit.core.interval.IntervalSet;
+
+/** Interval ends show four significant digits of the end that lies farthest from zero, all ends the same decimals. */
+class SegmentsTest {
+    private static String text(double... ends) {
+        List<Interval> segments = new ArrayList<>();
+        for (int i = 0; i < ends.length; i += 2) {
+            segments.add(new Interval(ends[i], ends[i + 1]));
+        }
+        return FitReport.segments(IntervalSet.of(segments.toArray(new Interval[0])));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "-7.548243; 1.989622; [−7.548, 1.990]",
+                "-40; 40; [−40.00, 40.00]",
+                "0; 0.0004; [0.0000000, 0.0004000]",
+                "-12345; 6; [−12350, 10]",
+                "0; 0; [0, 0]",
+                "-1e-9; 100; [0.0, 100.0]"
+            })
+    void endsAreRoundedTogether(double low, double high, String expected) {
+        assertThat(text(low, high)).isEqualTo(expected);
+    }
+
+    @Test
+    void segmentsAreJoined() {
+        assertThat(text(-7.548243, 1.989622, 10.806235, 20.363732)).isEqualTo("[−7.55, 1.99] ∪ [10.81, 20.36]");
+    }
+
+    @Test
+    void anEmptySetSaysSo() {
+        assertThat(FitReport.segments(IntervalSet.EMPTY)).isEqualTo("none");
+    }
+}
