@@ -57,13 +57,34 @@ final class MeasurementSelection {
             }
         }
         for (Measurement measurement : added) {
-            if (!out.contains(measurement.name()) && !chosen.containsKey(measurement.name())) {
+            String overlap = overlap(chosen, measurement);
+            if (out.contains(measurement.name()) || chosen.containsKey(measurement.name())) {
+                continue;
+            }
+            if (overlap.isEmpty()) {
                 resolve(measurement.name(), true, chosen, skipped, replacements);
+            } else {
+                // Nobody asked for it by name, so it gives way; asked for by name it is an error.
+                skipped.put(
+                        measurement.name(),
+                        new FitResult.Skip(
+                                measurement.name(),
+                                "would count the same data twice: " + overlap + "; exclude the other to use it"));
             }
         }
         out.forEach(chosen::remove);
         List<Measurement> measurements = List.copyOf(chosen.values());
         return new Selected(measurements, List.copyOf(skipped.values()), List.copyOf(replacements));
+    }
+
+    /** Why a measurement must not enter beside those chosen, or an empty text. */
+    private String overlap(Map<String, Measurement> chosen, Measurement measurement) {
+        for (Measurement other : chosen.values()) {
+            for (DoubleCounting pair : set.doubleCounting(List.of(other, measurement))) {
+                return pair.text();
+            }
+        }
+        return "";
     }
 
     private void resolve(
