@@ -13,9 +13,11 @@ import org.penguinfit.likelihoods.term.LikelihoodTerm;
 import org.penguinfit.likelihoods.term.LikelihoodTerms;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.likelihoods.theory.TheoryObservable;
+import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedResult;
+import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.DidYouMean;
 
@@ -54,6 +56,7 @@ public final class Likelihood {
      * @param constraints terms on free parameters
      * @param diagnostics takes unknown observables, unit mismatches and results that make no term
      * @return the likelihood, or null if there was such an error
+     * @throws IllegalArgumentException if a constraint is on no free parameter, or the theory does not know a parameter
      */
     public static @Nullable Likelihood bind(
             List<Measurement> data,
@@ -62,6 +65,7 @@ public final class Likelihood {
             Map<String, Double> fixed,
             List<ParameterConstraint> constraints,
             Diagnostics diagnostics) {
+        requireParameters(constraints, free);
         int before = diagnostics.errorCount();
         Map<String, Integer> index = new LinkedHashMap<>();
         List<BoundTerm> terms = new ArrayList<>();
@@ -82,35 +86,53 @@ public final class Likelihood {
         return new Likelihood(free, predictions, observables, terms, constraints);
     }
 
+    private static void requireParameters(List<ParameterConstraint> constraints, ParameterSet free) {
+        for (ParameterConstraint constraint : constraints) {
+            if (constraint.parameter() >= free.size()) {
+                throw new IllegalArgumentException("constraint: no parameter of index " + constraint.parameter()
+                        + " among " + free.size() + " free ones");
+            }
+        }
+    }
+
     /** The observables of a result, or null if one of them has no prediction or another unit. */
     private static @Nullable List<String> known(
             Measurement measurement, PublishedResult result, Theory theory, Diagnostics diagnostics) {
         List<String> names = new ArrayList<>();
         boolean good = true;
-        for (ObservableId id : result.observables()) {
-            String name = id.toString();
+        List<ObservableId> ids = result.observables();
+        for (int i = 0; i < ids.size(); i++) {
+            String name = ids.get(i).toString();
+            Quotation quotation = quotation(result, i);
             Optional<TheoryObservable> observable = theory.observable(name);
             if (observable.isEmpty()) {
                 diagnostics.error(
-                        result.quotation().location(),
+                        quotation.location(),
                         measurement.name(),
                         "no prediction named '" + name + "' in the theory of this fit",
                         "",
                         DidYouMean.suggestOrList(name, theory.observableNames()));
                 good = false;
-            } else if (!sameUnit(result.quotation().unit(), observable.get().unit())) {
+            } else if (!sameUnit(quotation.unit(), observable.get().unit())) {
                 diagnostics.error(
-                        result.quotation().location(),
+                        quotation.location(),
                         measurement.name(),
                         "the unit of " + name + " must be that of its prediction, '"
                                 + observable.get().unit() + "'",
-                        "'" + result.quotation().unit() + "'",
+                        "'" + quotation.unit() + "'",
                         "convert the values");
                 good = false;
             }
             names.add(name);
         }
         return good ? names : null;
+    }
+
+    /** How the file states one observable of a result: values of one block may have different units. */
+    private static Quotation quotation(PublishedResult result, int observable) {
+        return result instanceof CorrelatedResult block
+                ? block.components().get(observable).quotation()
+                : result.quotation();
     }
 
     /** No unit in a measurement file means that of the prediction; 1 and no unit are the same for a prediction. */
@@ -163,12 +185,25 @@ public final class Likelihood {
     }
 
     /**
-     * One prediction as a polynomial of one parameter, the others held; empty if it is none.
+     * One prediction as a polynomial of one parameter, the others held; empty if it is none, or none with finite
+     * coefficients (the others stand outside the domain of the formula).
      *
      * @param prediction index into {@link #observables()}
      */
     public Optional<Polynomial> predictionSlice(int prediction, int parameter, double[] theta) {
-        return predictions.slice(prediction, parameter, theta).map(Polynomial::of);
+        return predictions
+                .slice(prediction, parameter, theta)
+                .filter(Likelihood::allFinite)
+                .map(Polynomial::of);
+    }
+
+    private static boolean allFinite(double[] numbers) {
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** −2 ln L with scratch space of its own, for one thread. */

@@ -27,7 +27,7 @@ public final class LikelihoodSlice {
      *
      * @param parameter index of the parameter that varies
      * @param theta values of all free parameters; entry {@code parameter} is not used
-     * @param range where the parameter varies
+     * @param range where the parameter varies; either end may be infinite
      * @return the piecewise polynomial, or empty if −2 ln L is none
      */
     public static Optional<PiecewisePolynomial> of(Likelihood likelihood, int parameter, double[] theta, Bounds range) {
@@ -39,7 +39,7 @@ public final class LikelihoodSlice {
             }
             predictions.add(slices);
         }
-        TreeSet<Double> breaks = new TreeSet<>(List.of(range.lower(), range.upper()));
+        TreeSet<Double> breaks = new TreeSet<>(List.of(range.lower() + 0.0, range.upper() + 0.0));
         for (int t = 0; t < predictions.size(); t++) {
             addBreaks(likelihood.terms().get(t).term(), predictions.get(t), range, breaks);
         }
@@ -51,9 +51,17 @@ public final class LikelihoodSlice {
         }
         List<Optional<Polynomial>> pieces = new ArrayList<>();
         for (int i = 0; i + 1 < ends.length; i++) {
-            pieces.add(piece(likelihood, predictions, constraints, (ends[i] + ends[i + 1]) / 2));
+            pieces.add(piece(likelihood, predictions, constraints, inside(ends[i], ends[i + 1])));
         }
         return Optional.of(PiecewisePolynomial.of(ends, pieces));
+    }
+
+    /** A point between two ends, of which either may be infinite. */
+    private static double inside(double from, double to) {
+        if (Double.isInfinite(from)) {
+            return Double.isInfinite(to) ? 0 : to - Math.max(1, Math.abs(to));
+        }
+        return Double.isInfinite(to) ? from + Math.max(1, Math.abs(from)) : 0.5 * from + 0.5 * to;
     }
 
     private static @Nullable List<Polynomial> polynomials(
@@ -88,8 +96,11 @@ public final class LikelihoodSlice {
     }
 
     private static void addRoots(Polynomial polynomial, Bounds range, Set<Double> breaks) {
+        if (polynomial.degree() <= 0) {
+            return; // the prediction does not move
+        }
         for (double root : polynomial.realRoots(range.lower(), range.upper())) {
-            breaks.add(root);
+            breaks.add(root + 0.0); // one zero, not two signed ones
         }
     }
 

@@ -1,10 +1,30 @@
 package org.penguinfit.fits.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.penguinfit.fits.report.ReportWriters;
+import org.penguinfit.fits.run.FitResult;
+
 /** The output folder cannot be written. */
 final class OutputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    OutputException(String message, Exception cause) {
+    private OutputException(String message, Exception cause) {
         super(message, cause);
+    }
+
+    /**
+     * Writes every report.
+     *
+     * @throws OutputException if a file cannot be written
+     */
+    static List<Path> writeAll(FitResult result, Path folder) {
+        try {
+            return ReportWriters.writeAll(result, folder);
+        } catch (IOException e) {
+            throw new OutputException(
+                    folder + ": the output folder cannot be written: " + e + "; choose another with -o DIR", e);
+        }
     }
 }

@@ -1,13 +1,11 @@
 package org.penguinfit.fits.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.penguinfit.fits.report.ConsoleReport;
-import org.penguinfit.fits.report.ReportWriters;
 import org.penguinfit.fits.run.FitPlan;
 import org.penguinfit.fits.run.FitResult;
 import org.penguinfit.fits.run.FitRunner;
@@ -15,7 +13,6 @@ import org.penguinfit.fits.run.PredictionPlan;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -29,13 +26,8 @@ final class PredictCommand implements Subcommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create()
-                .addPositional(PositionalParamSpec.builder()
-                        .index("0")
-                        .required(true)
-                        .type(String.class)
-                        .paramLabel("FILE")
-                        .description("A theory or fit: a YAML file, or a packed name such as bsnunu-2021.")
-                        .build())
+                .addPositional(Subcommand.parameter(
+                        "FILE", "A theory or fit: a YAML file, or a packed name such as bsnunu-2021."))
                 .addOption(Subcommand.repeatable(
                         "NAME=VALUE",
                         "Value of a parameter, e.g. CL_bsnutaunutau=-8.5; others stand at their defaults. Repeatable.",
@@ -64,11 +56,7 @@ final class PredictCommand implements Subcommand {
         FitResult result = new FitRunner(1).run(plan);
         Path output = options.matchedOptionValue("--output", (Path) null);
         if (output != null) {
-            try {
-                ReportWriters.writeAll(result, output);
-            } catch (IOException e) {
-                throw new OutputException(output + ": the output folder cannot be written: " + e, e);
-            }
+            OutputException.writeAll(result, output);
         }
         if (!Subcommand.quiet(options)) {
             out.print(ConsoleReport.of(result));

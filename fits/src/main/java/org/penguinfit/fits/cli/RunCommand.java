@@ -1,6 +1,5 @@
 package org.penguinfit.fits.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.report.ConsoleReport;
-import org.penguinfit.fits.report.ReportWriters;
 import org.penguinfit.fits.run.FitPlan;
 import org.penguinfit.fits.run.FitRequest;
 import org.penguinfit.fits.run.FitResult;
@@ -17,7 +15,6 @@ import org.penguinfit.fits.run.FitRunner;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -31,13 +28,8 @@ final class RunCommand implements Subcommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create()
-                .addPositional(PositionalParamSpec.builder()
-                        .index("0")
-                        .required(true)
-                        .type(String.class)
-                        .paramLabel("FIT")
-                        .description("A YAML file, or the name of a packed fit such as bsnunu-2021/table2.")
-                        .build())
+                .addPositional(Subcommand.parameter(
+                        "FIT", "A YAML file, or the name of a packed fit such as bsnunu-2021/table2."))
                 .addOption(Subcommand.option(
                         Path.class,
                         "DIR",
@@ -83,7 +75,7 @@ final class RunCommand implements Subcommand {
         FitResult result = new FitRunner(threads).run(plan);
         Path output = options.matchedOptionValue("--output", (Path) null);
         Path folder = output == null ? defaultFolder(request.fit()) : output;
-        List<Path> files = write(result, folder);
+        List<Path> files = OutputException.writeAll(result, folder);
         if (!quiet) {
             out.print(ConsoleReport.of(result));
             out.println();
@@ -137,14 +129,5 @@ final class RunCommand implements Subcommand {
         Path path = Path.of(name).normalize();
         boolean inside = !path.isAbsolute() && !path.startsWith("..");
         return Path.of("penguinfit-out").resolve(inside ? path : path.getFileName());
-    }
-
-    private static List<Path> write(FitResult result, Path folder) {
-        try {
-            return ReportWriters.writeAll(result, folder);
-        } catch (IOException e) {
-            throw new OutputException(
-                    folder + ": the output folder cannot be written: " + e + "; choose another with -o DIR", e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import org.penguinfit.fits.run.Schemas;
 import org.penguinfit.measurements.document.DidYouMean;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -19,13 +18,7 @@ final class SchemaCommand implements Subcommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create()
-                .addPositional(PositionalParamSpec.builder()
-                        .index("0")
-                        .required(true)
-                        .type(String.class)
-                        .paramLabel("NAME")
-                        .description(String.join(", ", Schemas.NAMES) + ".")
-                        .build());
+                .addPositional(Subcommand.parameter("NAME", String.join(", ", Schemas.NAMES) + "."));
         spec.usageMessage().description("Print the JSON Schema of a file format, for editors and scripts.");
         return spec;
     }

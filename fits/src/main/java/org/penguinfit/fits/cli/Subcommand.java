@@ -3,6 +3,7 @@ package org.penguinfit.fits.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -25,6 +26,17 @@ interface Subcommand {
      * @return the exit code
      */
     int run(ParseResult options, PrintWriter out, PrintWriter err);
+
+    /** The one parameter of a command that takes one. */
+    static PositionalParamSpec parameter(String label, String description) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .required(true)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
 
     /** An option that takes a value; a {@code null} default means absent. */
     static OptionSpec option(Class<?> type, String label, String description, String... names) {

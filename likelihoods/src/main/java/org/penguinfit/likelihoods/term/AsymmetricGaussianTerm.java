@@ -11,7 +11,9 @@ package org.penguinfit.likelihoods.term;
  * </ul>
  *
  * <p>The last two are those of R. Barlow, "Asymmetric statistical errors", arXiv:physics/0406120, sections 3.5 and 3.6. They
- * hold where σ(μ) and V(μ) are positive; −2 ln L grows without bound towards the end of that region and is +∞ beyond.
+ * hold where σ(μ) and V(μ) are positive; −2 ln L grows without bound towards the end of that region, on the side of the
+ * smaller uncertainty, and is +∞ beyond. On the other side the linear variance grows like |μ − d|, but the linear sigma
+ * never exceeds ((σ₊+σ₋)/(σ₊−σ₋))²: with very unequal sides it cannot exclude anything there.
  */
 public final class AsymmetricGaussianTerm {
     private AsymmetricGaussianTerm() {}
@@ -114,7 +116,7 @@ public final class AsymmetricGaussianTerm {
 
     private static void check(double central, double plus, double minus) {
         Positive.requireFinite(central, "central");
-        Positive.require(plus, "plus");
-        Positive.require(minus, "minus");
+        Positive.requireWidth(plus, "plus");
+        Positive.requireWidth(minus, "minus");
     }
 }

@@ -9,7 +9,7 @@ package org.penguinfit.likelihoods.term;
 public record GaussianTerm(double central, double sigma) implements PiecewiseQuadraticTerm {
     public GaussianTerm {
         Positive.requireFinite(central, "central");
-        Positive.require(sigma, "sigma");
+        Positive.requireWidth(sigma, "sigma");
     }
 
     @Override

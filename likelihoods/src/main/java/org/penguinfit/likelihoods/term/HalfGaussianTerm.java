@@ -15,7 +15,7 @@ public record HalfGaussianTerm(double limit, double level, double sigma) impleme
     public HalfGaussianTerm {
         Positive.require(limit, "limit");
         Positive.requireProbability(level, "confidence level");
-        Positive.require(sigma, "sigma");
+        Positive.requireWidth(sigma, "sigma");
     }
 
     /** The term of a limit at a confidence level. */

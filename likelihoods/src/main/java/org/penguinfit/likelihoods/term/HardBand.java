@@ -23,9 +23,19 @@ import org.penguinfit.measurements.ValueRange;
  * @param high highest prediction allowed
  */
 public record HardBand(double low, double high) {
+    public HardBand {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("band: low must not be above high, found " + low + " and " + high);
+        }
+    }
 
-    /** One band per observable of a result, or null if a value without uncertainty makes none. */
+    /**
+     * One band per observable of a result, or null if a value without uncertainty makes none.
+     *
+     * @param sigmas half-width of the bands in standard deviations, > 0; of no effect on limits and ranges
+     */
     public static @Nullable List<HardBand> of(PublishedResult result, double sigmas) {
+        Positive.require(sigmas, "sigmas");
         List<HardBand> bands = new ArrayList<>();
         if (result instanceof SingleResult single) {
             if (single.value() instanceof ExactValue) {

@@ -5,7 +5,8 @@ package org.penguinfit.likelihoods.term;
  * Immutable and free of scratch space, so one term serves any number of threads.
  *
  * <p>The predictions μ of its observables come in one array of length {@link #dimension()}, in the unit of the
- * measurement. A value of +∞ says that the prediction is excluded; its gradient and Hessian are zero then.
+ * measurement. A value of +∞ says that the prediction is excluded; its gradient and Hessian are zero then. A prediction
+ * that is NaN never has a finite value.
  */
 public sealed interface LikelihoodTerm permits SingleTerm, MultivariateGaussianTerm {
     /** Number of observables, at least 1. */
@@ -28,7 +29,7 @@ public sealed interface LikelihoodTerm permits SingleTerm, MultivariateGaussianT
 
     /**
      * (measured − predicted)/σ for one observable. For a term with one observable it is the root of −2 ln L with the
-     * sign of measured − predicted; in a correlated term σ is that observable's own total uncertainty, so that the
+     * sign of measured − predicted, infinite where excluded, and 0 for a range and a hard step; in a correlated term σ is that observable's own total uncertainty, so that the
      * squares of the pulls do not add up to −2 ln L.
      */
     double pull(double[] mu, int observable);

@@ -8,7 +8,8 @@ import org.penguinfit.core.linalg.SymmetricEigen;
 /**
  * Measured values with correlations: −2 ln L = zᵀ ρ⁻¹ z with zᵢ = (μᵢ − dᵢ)/σᵢ and the correlation matrix ρ, which for
  * symmetric uncertainties is (μ − d)ᵀ C⁻¹ (μ − d). An uncertainty with different sides stays so: σᵢ is its upper side where
- * μᵢ > dᵢ and its lower side elsewhere.
+ * μᵢ ≥ dᵢ and its lower side below. −2 ln L is continuous there, but with correlations its gradient is not, unless all other
+ * predictions stand at their central values too; derivatives at such a kink are those of the upper side.
  *
  * <p>Values of one block may differ by many orders of magnitude (branching fractions beside ratios), so ρ is decomposed, not
  * C: with ρ = L Lᵀ, −2 ln L = |L⁻¹z|². The smallest eigenvalue that is checked and printed is that of ρ, which has no unit.
@@ -69,11 +70,16 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
     public static MultivariateGaussianTerm of(double[] central, double[] plus, double[] minus, double[][] correlation) {
         int n = central.length;
         requireSquare("correlation", n, correlation);
+        if (plus.length != n || minus.length != n) {
+            throw new IllegalArgumentException(
+                    "plus, minus: must have " + n + " entries, found " + plus.length + " and " + minus.length);
+        }
         double[] flat = new double[n * n];
         for (int i = 0; i < n; i++) {
             Positive.requireFinite(central[i], "central");
-            Positive.require(plus[i], "plus");
-            Positive.require(minus[i], "minus");
+            Positive.requireWidth(plus[i], "plus");
+            Positive.requireWidth(minus[i], "minus");
+            requireUnit(correlation[i][i]);
             for (int j = 0; j < n; j++) {
                 requireMirrored(correlation, i, j);
                 flat[i * n + j] = (correlation[i][j] + correlation[j][i]) / 2;
@@ -92,7 +98,7 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
                 cholesky.get().inverse());
     }
 
-    /** Entries may differ from their mirror by this: rounding of a sum, no more. */
+    /** Correlations may differ from their mirror, or from 1 on the diagonal, by this: rounding of a sum, no more. */
     private static final double SYMMETRY = 1e-10;
 
     private static void requireSquare(String name, int n, double[][] matrix) {
@@ -109,6 +115,12 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
         if (!(Math.abs(matrix[i][j] - matrix[j][i]) <= SYMMETRY)) {
             throw new IllegalArgumentException("covariance: must be symmetric, its correlations are " + matrix[i][j]
                     + " and " + matrix[j][i] + " at " + i + ", " + j);
+        }
+    }
+
+    private static void requireUnit(double diagonal) {
+        if (!(Math.abs(diagonal - 1) <= SYMMETRY)) {
+            throw new IllegalArgumentException("correlation: must be 1 on the diagonal, found " + diagonal);
         }
     }
 
@@ -136,9 +148,9 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
         return central[observable];
     }
 
-    /** Standard deviation of one observable on the side of a prediction. */
+    /** Standard deviation of one observable on the side of a prediction; at the central value the upper one. */
     public double sigma(int observable, double mu) {
-        return mu > central[observable] ? plus[observable] : minus[observable];
+        return mu < central[observable] ? minus[observable] : plus[observable];
     }
 
     /** True if the sides of one observable's uncertainty differ, so that the formula changes at its central value. */

@@ -18,12 +18,18 @@ public sealed interface PiecewiseQuadraticTerm extends SingleTerm
     Parabola parabolaAt(double mu);
 
     /**
-     * curvature·(μ − vertex)², or excluded.
+     * weight·(μ − vertex)², or excluded.
      *
      * @param vertex prediction at which the parabola vanishes
      * @param weight coefficient of (μ − vertex)², ≥ 0; +∞ where the prediction is excluded
      */
     record Parabola(double vertex, double weight) {
+        public Parabola {
+            if (!(weight >= 0)) {
+                throw new IllegalArgumentException("weight: must be >= 0, found " + weight);
+            }
+        }
+
         /** No penalty. */
         static final Parabola FLAT = new Parabola(0, 0);
 

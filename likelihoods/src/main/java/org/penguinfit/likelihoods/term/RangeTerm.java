@@ -1,17 +1,18 @@
 package org.penguinfit.likelihoods.term;
 
 /**
- * A published range without a best value: −2 ln L = 0 for a ≤ μ ≤ b, +∞ outside (a uniform distribution).
+ * A published range without a best value: −2 ln L = 0 for a ≤ μ ≤ b, +∞ outside (a uniform distribution). It has no
+ * centre to be pulled from: its pull is 0 everywhere.
  *
  * @param low lower end a
- * @param high upper end b, not below a
+ * @param high upper end b, above a
  */
 public record RangeTerm(double low, double high) implements PiecewiseQuadraticTerm {
     public RangeTerm {
         Positive.requireFinite(low, "low");
         Positive.requireFinite(high, "high");
-        if (low > high) {
-            throw new IllegalArgumentException("range: low must not be above high, found " + low + " > " + high);
+        if (low >= high) {
+            throw new IllegalArgumentException("range: low must be below high, found " + low + " and " + high);
         }
     }
 

@@ -39,6 +39,9 @@ public sealed interface SingleTerm extends LikelihoodTerm
     /** First derivative with respect to the prediction; 0 where excluded. */
     double slope(double mu);
 
-    /** Second derivative with respect to the prediction; 0 where excluded; at a kink that of the right-hand piece. */
+    /**
+     * Second derivative with respect to the prediction; 0 where excluded; at a kink that of the right-hand piece, at a wall
+     * that of the allowed piece.
+     */
     double curvature(double mu);
 }

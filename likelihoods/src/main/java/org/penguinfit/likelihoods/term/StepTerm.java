@@ -2,7 +2,8 @@ package org.penguinfit.likelihoods.term;
 
 /**
  * An upper limit taken as a hard cut: −2 ln L = 0 for μ ≤ L, and above it +∞ or, with a wall of finite width w,
- * ((μ − L)/w)². Good for the exclusion plots of papers; it says nothing about agreement, so no pull should be quoted.
+ * ((μ − L)/w)². Good for the exclusion plots of papers; it says nothing about agreement, so no pull should be quoted, and the
+ * pull of an infinite wall is 0 on both sides.
  *
  * @param limit the published limit L
  * @param wall width w of the wall, > 0; +0 for an infinite one
@@ -11,7 +12,7 @@ public record StepTerm(double limit, double wall) implements PiecewiseQuadraticT
     public StepTerm {
         Positive.requireFinite(limit, "limit");
         if (wall != 0) {
-            Positive.require(wall, "wall");
+            Positive.requireWidth(wall, "wall");
         }
     }
 
@@ -32,7 +33,7 @@ public record StepTerm(double limit, double wall) implements PiecewiseQuadraticT
 
     @Override
     public Parabola parabolaAt(double mu) {
-        if (mu <= limit) {
+        if (wall == 0 ? mu <= limit : mu < limit) {
             return Parabola.FLAT;
         }
         return wall == 0 ? Parabola.EXCLUDED : new Parabola(limit, 1 / (wall * wall));
