@@ -144,8 +144,8 @@ class ArchitectureTest {
                     .filter(f -> f.getRawType().isArray()
                             || f.getRawType().isAssignableTo(Collection.class)
                             || f.getRawType().isAssignableTo(Map.class))
-                    .forEach(f -> tests.add(
-                            DynamicTest.dynamicTest(f.getFullName(), () -> assertUnmodifiable(f.reflect()))));
+                    .forEach(f ->
+                            tests.add(DynamicTest.dynamicTest(f.getFullName(), () -> assertUnmodifiable(f.reflect()))));
         }
         assertThat(tests).isNotEmpty();
         return tests;

@@ -171,7 +171,8 @@ public final class FitConfigLoader {
 
     private ParameterConfig parameter(Entry entry) {
         String path = entry.value().path();
-        if (entry.value() instanceof ScalarNode s && (s.kind() == ScalarNode.Kind.NULL || s.text().isEmpty())) {
+        if (entry.value() instanceof ScalarNode s
+                && (s.kind() == ScalarNode.Kind.NULL || s.text().isEmpty())) {
             return new ParameterConfig(entry.key(), null, null, null, null, true, entry.keyLocation(), path);
         }
         int before = diagnostics.errorCount();

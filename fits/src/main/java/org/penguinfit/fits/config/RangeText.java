@@ -17,7 +17,11 @@ final class RangeText {
             return null;
         }
         if (!(ends[0] < ends[1])) {
-            diagnostics.error(node, "the lower end of a range must be below the upper one", plain(ends[0]) + ":" + plain(ends[1]), "");
+            diagnostics.error(
+                    node,
+                    "the lower end of a range must be below the upper one",
+                    plain(ends[0]) + ":" + plain(ends[1]),
+                    "");
             return null;
         }
         return new Bounds(ends[0], ends[1]);

@@ -58,7 +58,9 @@ final class TextTable {
         for (int r = 0; r < rows.size(); r++) {
             text.append('|');
             for (int c = 0; c < widths.length; c++) {
-                text.append(' ').append(pad(escaped.get(r).get(c), widths[c], ' ')).append(" |");
+                text.append(' ')
+                        .append(pad(escaped.get(r).get(c), widths[c], ' '))
+                        .append(" |");
             }
             text.append('\n');
             if (r == 0) {

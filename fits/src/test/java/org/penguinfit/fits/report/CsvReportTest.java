@@ -16,7 +16,6 @@ class CsvReportTest {
 
     private List<List<String>> rows() {
         FitFolder folder = new FitFolder(temp)
-                .write("theory.yaml", "schema: theory/1\nparameters: {\"C[\\\"a\\\"]\": {}}\nobservables: {O: 1}\n")
                 .write("theory.yaml", """
                         schema: theory/1
                         flavours: {q: [a, b]}
@@ -50,7 +49,7 @@ class CsvReportTest {
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (c == ',' && !quoted || c == '\r' && !quoted) {
+            } else if (!quoted && (c == ',' || c == '\r')) {
                 rows.get(rows.size() - 1).add(cell.toString());
                 cell.setLength(0);
             } else if (c == '\n' && !quoted) {

@@ -48,8 +48,8 @@ class ResultsJsonTest {
 
     private static List<String> complaints(String schema, JsonNode document) {
         String text = new String(Objects.requireNonNull(Schemas.find(schema)), StandardCharsets.UTF_8);
-        Schema parsed =
-                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+        Schema parsed = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text);
         return parsed.validate(document).stream().map(Object::toString).toList();
     }
 
@@ -61,8 +61,7 @@ class ResultsJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"2016-01-01", "2020-01-01"})
     void isValidAlsoWhereTasksHaveNoData(String asOf) throws IOException {
-        FitResult result =
-                Fits.run(new FitRequest(FIT, List.of(), List.of(), java.time.LocalDate.parse(asOf), 7L));
+        FitResult result = Fits.run(new FitRequest(FIT, List.of(), List.of(), java.time.LocalDate.parse(asOf), 7L));
         assertThat(complaints("results", tree(result))).isEmpty();
         assertThat(tree(result).get("asOf").textValue()).isEqualTo(asOf);
         assertThat(tree(result).get("seed").longValue()).isEqualTo(7);
@@ -78,7 +77,8 @@ class ResultsJsonTest {
                 json.replace("\"status\" : \"ok\"", "\"status\" : \"fine\""),
                 json.replace("\"type\" : \"allowed\"", "\"type\" : \"sets\""))) {
             assertThat(broken).isNotEqualTo(json);
-            assertThat(complaints("results", new ObjectMapper().readTree(broken))).isNotEmpty();
+            assertThat(complaints("results", new ObjectMapper().readTree(broken)))
+                    .isNotEmpty();
         }
     }
 
@@ -133,7 +133,7 @@ class ResultsJsonTest {
         Path file = Path.of("bsnunu-2021/table2.yaml");
         byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
         JsonNode inputs = tree(RESULT).get("inputs");
-        assertThat(inputs.get("fits/bsnunu-2021/table2.yaml").textValue())
+        assertThat(inputs.get("bsnunu-2021/table2.yaml").textValue())
                 .isEqualTo(java.util.HexFormat.of().formatHex(digest));
         assertThat(keys(inputs))
                 .contains(
@@ -145,7 +145,13 @@ class ResultsJsonTest {
     /** Every double survives the text; a rounded one would not. */
     @Test
     void numbersHaveFullPrecision() throws IOException {
-        double read = tree(RESULT).get("tasks").get("combined").get("minima").get(0).get("chi2").doubleValue();
+        double read = tree(RESULT)
+                .get("tasks")
+                .get("combined")
+                .get("minima")
+                .get(0)
+                .get("chi2")
+                .doubleValue();
         double kept = Fits.task(RESULT, "combined").minima().get(0).chi2();
         assertThat(read).isCloseTo(kept, within(0.0));
     }
@@ -163,7 +169,10 @@ class ResultsJsonTest {
     void isTheSameBytesFromAnyFolder() throws Exception {
         String first = runIn("a", "-Duser.language=de");
         String second = runIn("a folder/b", "-Duser.language=tr");
-        assertThat(first).isEqualTo(second).isEqualTo(json(RESULT));
+        assertThat(first).isEqualTo(second);
+        // Here, in the folder of the module, the fit is the file itself; there it is the packed one.
+        String packed = json(RESULT).replace("\"bsnunu-2021/table2.yaml\"", "\"fits/bsnunu-2021/table2.yaml\"");
+        assertThat(first).isEqualTo(packed);
     }
 
     private String runIn(String folder, String option) throws Exception {
@@ -188,7 +197,8 @@ class ResultsJsonTest {
         return Files.readString(place.resolve("out/results.json"));
     }
 
-    // --- the configs that come with the program -----------------------------------------------------------------------
+    // --- the configs that come with the program
+    // -----------------------------------------------------------------------
 
     static List<Path> configs() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(""), 2)) {

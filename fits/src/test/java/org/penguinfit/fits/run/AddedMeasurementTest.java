@@ -108,7 +108,9 @@ class AddedMeasurementTest {
     @Test
     void twoThatSupersedeTheSameBothEnter() {
         folder.write("a.yaml", NEW);
-        folder.write("b.yaml", NEW.replace("New BK", "Other BK").replace("Nobody", "Other").replace("2.0", "3.0"));
+        folder.write(
+                "b.yaml",
+                NEW.replace("New BK", "Other BK").replace("Nobody", "Other").replace("2.0", "3.0"));
         FitResult result = with(null, "a.yaml", "b.yaml");
         double sigma = 5 / Math.sqrt(2);
         assertThat(Fits.ends(Fits.task(result, "likelihood-RK"), C, "1σ"))
@@ -137,8 +139,9 @@ class AddedMeasurementTest {
         assertThat(Fits.ends(Fits.task(with(null, "own.yaml"), "row-RK"), C, "allowed"))
                 .containsExactly(band(15, 25), within(ROUNDING));
         assertThat(problems("own.yaml"))
-                .containsExactly("own.yaml:2:1 BKnunu average 2021: warning: takes the place of the measurement of the same"
-                        + " name at measurements/library/b-to-s-nu-nu/average-2021.yaml:6:1");
+                .containsExactly(
+                        "own.yaml:2:1 BKnunu average 2021: warning: takes the place of the measurement of the same"
+                                + " name at measurements/library/b-to-s-nu-nu/average-2021.yaml:6:1");
     }
 
     @Test
@@ -150,8 +153,9 @@ class AddedMeasurementTest {
                     - {name: BR(B+->Kmunu), value: 2.0 ± 0.5 e-5}
                 """);
         assertThat(problems("own.yaml"))
-                .containsExactly("own.yaml:4:36 Wrong name: no prediction named 'BR(B+->Kmunu)' in the theory of this fit"
-                        + " (did you mean 'BR(B+->Knunu)'?)");
+                .containsExactly(
+                        "own.yaml:4:36 Wrong name: no prediction named 'BR(B+->Kmunu)' in the theory of this fit"
+                                + " (did you mean 'BR(B+->Knunu)'?)");
     }
 
     @Test
@@ -171,14 +175,15 @@ class AddedMeasurementTest {
     void beforeItIsPublicTheOldOneIsBackInForce() {
         folder.write("new.yaml", NEW);
         FitResult before = with("2023-10-01", "new.yaml");
-        assertThat(Fits.ends(Fits.task(before, "row-RK"), C, "allowed"))
-                .containsExactly(band(7, 15), within(ROUNDING));
+        assertThat(Fits.ends(Fits.task(before, "row-RK"), C, "allowed")).containsExactly(band(7, 15), within(ROUNDING));
         assertThat(before.skipped())
                 .contains(new FitResult.Skip("New BKnunu 2023", "not public until 2023-11-30 (as of 2023-10-01)"));
-        assertThat(before.notes()).singleElement().asString().contains("was added but enters no task: not public until");
+        assertThat(before.notes())
+                .singleElement()
+                .asString()
+                .contains("was added but enters no task: not public until");
         FitResult after = with("2023-12-01", "new.yaml");
-        assertThat(Fits.ends(Fits.task(after, "row-RK"), C, "allowed"))
-                .containsExactly(band(15, 25), within(ROUNDING));
+        assertThat(Fits.ends(Fits.task(after, "row-RK"), C, "allowed")).containsExactly(band(15, 25), within(ROUNDING));
     }
 
     @Test

@@ -53,7 +53,11 @@ class InvalidFitsTest {
     void binaryFileIsNoText() throws IOException {
         byte[] bytes = new byte[4096];
         new java.util.Random(7).nextBytes(bytes);
-        assertThat(problemsOf(bytes)).singleElement().asString().startsWith("fit.yaml").contains("UTF-8");
+        assertThat(problemsOf(bytes))
+                .singleElement()
+                .asString()
+                .startsWith("fit.yaml")
+                .contains("must be a text file");
     }
 
     @Test
@@ -63,7 +67,8 @@ class InvalidFitsTest {
 
     @Test
     void fileOf100MegabytesIsRefusedUnread() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(temp.resolve("fit.yaml").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(temp.resolve("fit.yaml").toFile(), "rw")) {
             file.setLength(100L << 20); // sparse: takes no room on the disk
         }
         assertThat(new FitFolder(temp).problems())
@@ -83,7 +88,9 @@ class InvalidFitsTest {
     @Test
     void deepExpressionInTheTheoryIsRefusedWithoutOverflow() {
         FitFolder folder = new FitFolder(temp)
-                .write("fit.yaml", "schema: fit/1\ntitle: t\ntheory: deep.yaml\ntasks: {p: {type: predict, observables: [O]}}\n")
+                .write(
+                        "fit.yaml",
+                        "schema: fit/1\ntitle: t\ntheory: deep.yaml\ntasks: {p: {type: predict, observables: [O]}}\n")
                 .write(
                         "deep.yaml",
                         "schema: theory/1\nobservables: {O: " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + "}\n");

@@ -39,8 +39,7 @@ class Table2ReferenceTest {
         List<Line> lines = new ArrayList<>();
         for (String text : Files.readAllLines(REFERENCE)) {
             String[] words = text.split(" ", -1);
-            List<Double> numbers =
-                    Stream.of(words).skip(4).map(Double::valueOf).toList();
+            List<Double> numbers = Stream.of(words).skip(4).map(Double::valueOf).toList();
             lines.add(new Line(words[0], words[1], words[2], words[3], numbers));
         }
         return lines;

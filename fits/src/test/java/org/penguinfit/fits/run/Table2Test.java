@@ -225,7 +225,8 @@ class Table2Test {
     /** One degree of freedom in 'combined': p = erfc(√(χ²/2)), mpmath, 30 digits: erfc(sqrt(0.73504966076733/2)). */
     @Test
     void goodnessOfFitCountsTheLimit() {
-        TaskResult.Goodness fit = Objects.requireNonNull(Fits.task(RESULT, "combined").fit());
+        TaskResult.Goodness fit =
+                Objects.requireNonNull(Fits.task(RESULT, "combined").fit());
         assertThat(fit.ndof()).isEqualTo(1);
         assertThat(fit.pValue()).isNotNull().isCloseTo(0.391251277665597, within(1e-10));
         assertThat(fit.pullSm()).isCloseTo(Math.sqrt(fit.chi2Sm() - fit.chi2()), within(1e-12));
