@@ -79,11 +79,11 @@ public final class ConfigOverride {
         for (char c : (path + ".").toCharArray()) {
             if (c == '"') {
                 quoted = !quoted;
-            } else if ((c == '.' || c == '[') && !quoted) {
+            } else if (quoted || ".[]".indexOf(c) < 0) {
+                step.append(c);
+            } else if (c != ']') {
                 steps.add(step.toString().strip());
                 step.setLength(0);
-            } else if (c != ']' || quoted) {
-                step.append(c);
             }
         }
         return steps;

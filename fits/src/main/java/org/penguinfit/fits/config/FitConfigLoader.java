@@ -171,12 +171,14 @@ public final class FitConfigLoader {
 
     private ParameterConfig parameter(Entry entry) {
         String path = entry.value().path();
-        if (entry.value() instanceof ScalarNode s && s.kind() == ScalarNode.Kind.NULL) {
-            return new ParameterConfig(entry.key(), null, null, null, null, entry.keyLocation(), path);
+        if (entry.value() instanceof ScalarNode s
+                && (s.kind() == ScalarNode.Kind.NULL || s.text().isEmpty())) {
+            return new ParameterConfig(entry.key(), null, null, null, null, true, entry.keyLocation(), path);
         }
+        int before = diagnostics.errorCount();
         Fields keys = Fields.of(entry.value(), diagnostics);
         if (keys == null) {
-            return new ParameterConfig(entry.key(), null, null, null, null, entry.keyLocation(), path);
+            return new ParameterConfig(entry.key(), null, null, null, null, false, entry.keyLocation(), path);
         }
         Node rangeNode = keys.node("range");
         Bounds range = rangeNode == null ? null : RangeText.read(rangeNode, diagnostics);
@@ -186,12 +188,13 @@ public final class FitConfigLoader {
         refuseOutside(keys.node("fixed"), fixed, range);
         ParameterConfig.Constraint constraint = constraint(keys.node("constraint"));
         keys.refuseUnknownKeys();
-        return new ParameterConfig(entry.key(), range, start, fixed, constraint, entry.keyLocation(), path);
+        boolean readable = diagnostics.errorCount() == before;
+        return new ParameterConfig(entry.key(), range, start, fixed, constraint, readable, entry.keyLocation(), path);
     }
 
     private void refuseOutside(@Nullable Node at, @Nullable Double value, @Nullable Bounds range) {
         if (at != null && value != null && range != null && !range.contains(value)) {
-            diagnostics.error(at, "must lie in the range " + range.lower() + ":" + range.upper(), at.describe(), "");
+            diagnostics.error(at, "must lie in the range " + RangeText.of(range), at.describe(), "");
         }
     }
 
@@ -211,8 +214,8 @@ public final class FitConfigLoader {
             String[] parts = text == null ? new String[0] : text.split("±|\\+-", -1);
             try {
                 if (parts.length == 2) {
-                    central = Double.valueOf(parts[0].strip());
-                    sigma = Double.valueOf(parts[1].strip());
+                    central = RangeText.number(parts[0]);
+                    sigma = RangeText.number(parts[1]);
                 }
             } catch (NumberFormatException e) {
                 central = null;

@@ -12,6 +12,9 @@ import org.penguinfit.measurements.document.Location;
  * @param start first start point of a fit; null: the theory's default value
  * @param fixed value it is held at; null: free
  * @param constraint Gaussian constraint of this fit, a term ((θ − central)/sigma)²; null: none
+ * @param readable false if one of its keys has an error: a value that seems absent may be a misread one
+ * @param location where the name stands
+ * @param path its key path
  */
 public record ParameterConfig(
         String name,
@@ -19,6 +22,7 @@ public record ParameterConfig(
         @Nullable Double start,
         @Nullable Double fixed,
         @Nullable Constraint constraint,
+        boolean readable,
         Location location,
         String path) {
     /** A Gaussian constraint. */

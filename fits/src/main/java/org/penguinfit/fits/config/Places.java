@@ -54,6 +54,18 @@ public final class Places {
         return otherwise;
     }
 
+    /** True unless something other than a map stands at a top-level key. */
+    public boolean mapOrNothing(String key) {
+        for (Node root : roots) {
+            for (Node child : children(root)) {
+                if (child.path().equals(key)) {
+                    return child instanceof MapNode;
+                }
+            }
+        }
+        return true;
+    }
+
     private static Place within(Node node, String name, Place otherwise) {
         if (node instanceof MapNode map) {
             Entry entry = map.entries().get(name);

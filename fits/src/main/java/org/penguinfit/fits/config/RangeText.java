@@ -17,7 +17,11 @@ final class RangeText {
             return null;
         }
         if (!(ends[0] < ends[1])) {
-            diagnostics.error(node, "the lower end of a range must be below the upper one", node.describe(), "");
+            diagnostics.error(
+                    node,
+                    "the lower end of a range must be below the upper one",
+                    plain(ends[0]) + ":" + plain(ends[1]),
+                    "");
             return null;
         }
         return new Bounds(ends[0], ends[1]);
@@ -54,8 +58,18 @@ final class RangeText {
         return null;
     }
 
+    /** The text of a range, as a user writes it. */
+    static String of(Bounds range) {
+        return plain(range.lower()) + ":" + plain(range.upper());
+    }
+
+    private static String plain(double value) {
+        String text = Double.toString(value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
     /** A decimal number; Java's own hexadecimal and suffixed forms are none. */
-    private static double number(String text) {
+    static double number(String text) {
         String plain = text.strip().replace('\u2212', '-');
         for (int i = 0; i < plain.length(); i++) {
             if ("0123456789.+-eE".indexOf(plain.charAt(i)) < 0) {

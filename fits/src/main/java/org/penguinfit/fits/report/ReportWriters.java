@@ -2,6 +2,7 @@ package org.penguinfit.fits.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,8 +19,8 @@ public final class ReportWriters {
     private ReportWriters() {}
 
     /**
-     * Writes every report into a folder, which is made if it does not exist. Each file is written beside its place and then
-     * renamed, after all texts are complete.
+     * Writes every report into a folder, which is made if it does not exist. All files are written beside their places
+     * and then renamed, after the last one is complete.
      *
      * @return the files written
      * @throws IOException if a file cannot be written; no half-written file of a final name is left
@@ -30,24 +31,42 @@ public final class ReportWriters {
             texts.add(writer.write(result).getBytes(StandardCharsets.UTF_8));
         }
         Files.createDirectories(folder);
+        List<Path> parts = new ArrayList<>();
+        try {
+            for (int i = 0; i < ALL.size(); i++) {
+                parts.add(writeBeside(folder.resolve(ALL.get(i).fileName()), texts.get(i)));
+            }
+            return moveAll(parts, folder);
+        } finally {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private static Path writeBeside(Path target, byte[] bytes) throws IOException {
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "a folder stands in the place of the file");
+        }
+        // The process number makes the name unique; a random name would cost the start-up of a random source.
+        Path part = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.write(part, bytes);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+        return part;
+    }
+
+    private static List<Path> moveAll(List<Path> parts, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < ALL.size(); i++) {
             Path target = folder.resolve(ALL.get(i).fileName());
-            writeWhole(target, texts.get(i));
+            Files.move(parts.get(i), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             files.add(target);
         }
         return files;
-    }
-
-    private static void writeWhole(Path target, byte[] bytes) throws IOException {
-
-        Path beside = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.write(beside, bytes);
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
     }
 }

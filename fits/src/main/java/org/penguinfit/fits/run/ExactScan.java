@@ -30,7 +30,7 @@ final class ExactScan {
 
     AxisScan of(PiecewisePolynomial slice) {
         List<Stationary> found = new ArrayList<>(slice.minima());
-        found.sort(Comparator.comparingDouble(Stationary::value).thenComparingDouble(Stationary::x));
+        found.sort(Comparator.comparingDouble(this::chi2).thenComparingDouble(Stationary::x));
         List<MinimumFound> minima = new ArrayList<>();
         for (Stationary minimum : found) {
             minima.add(minimum(minimum, chi2(found.get(0))));

@@ -33,10 +33,10 @@ public final class InputCheck {
      * @return one line about what it holds; of no meaning if there was an error
      */
     public static String check(String file, Diagnostics diagnostics) {
-        if (!Files.exists(Path.of(file)) && FitFiles.names().contains(file)) {
+        if (!Files.isRegularFile(Path.of(file)) && FitFiles.names().contains(file)) {
             return fit(file, diagnostics);
         }
-        if (!Files.exists(Path.of(file)) && isPackedTheory(file)) {
+        if (!Files.isRegularFile(Path.of(file)) && isPackedTheory(file)) {
             return packedTheory(file, diagnostics);
         }
         LocatedDocument document = LocatedDocument.read(Path.of(file), file, diagnostics);

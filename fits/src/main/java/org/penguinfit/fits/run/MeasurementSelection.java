@@ -34,6 +34,11 @@ final class MeasurementSelection {
         this.diagnostics = diagnostics;
     }
 
+    /** Reports every selector that picks nothing, also where no task uses it. */
+    void check(List<Selector> selectors) {
+        selectors.forEach(this::candidates);
+    }
+
     /**
      * Measurements of one task.
      *

@@ -81,6 +81,8 @@ final class PlanLoader {
 
     private void resolve(
             FitConfig config, @Nullable Theory theory, MeasurementInputs inputs, MeasurementSelection selection) {
+        selection.check(config.include());
+        selection.check(config.exclude());
         TaskResolver resolver = theory == null ? null : new TaskResolver(config, theory, diagnostics);
         for (TaskConfig task : config.tasks().values()) {
             Selected selected = select(config, task, inputs, selection);
@@ -123,7 +125,7 @@ final class PlanLoader {
         boolean own = !task.use().isEmpty();
         List<Selector> include = own ? task.use() : config.include();
         Selected selected = selection.select(include, config.exclude(), own ? List.of() : inputs.added());
-        if (include.isEmpty() && inputs.added().isEmpty() && inputs.good()) {
+        if (include.isEmpty() && inputs.added().isEmpty() && config.places().mapOrNothing("measurements")) {
             diagnostics.error(
                     task.location(),
                     task.path(),

@@ -30,10 +30,14 @@ final class TaskResolver {
     private final Map<String, FreeParameter> constrained = new LinkedHashMap<>();
     private final Map<String, Double> fixed = new LinkedHashMap<>();
 
+    /** False if a parameter of the config could not be told, so that a task without one may only seem to have none. */
+    private boolean allResolved;
+
     TaskResolver(FitConfig config, Theory theory, Diagnostics diagnostics) {
         this.config = config;
         this.theory = theory;
         this.diagnostics = diagnostics;
+        this.allResolved = config.places().mapOrNothing("parameters");
         resolveParameters();
     }
 
@@ -42,6 +46,7 @@ final class TaskResolver {
         for (ParameterConfig parameter : config.parameters().values()) {
             TheoryParameter known = find(parameter.name(), parameter.location(), parameter.path());
             if (known == null) {
+                allResolved = false;
                 continue;
             }
             String other = taken.put(known.name(), parameter.name());
@@ -133,7 +138,7 @@ final class TaskResolver {
         requireRanges(task, parameters);
         requireObservables(task);
         boolean predicts = task.type() == TaskConfig.Type.PREDICT;
-        if (!predicts && parameters.isEmpty() && diagnostics.errorCount() == before) {
+        if (!predicts && parameters.isEmpty() && diagnostics.errorCount() == before && allResolved) {
             diagnostics.error(
                     task.location(), task.path(), "no free parameter", "", "add 'parameters: {NAME: {range: …}}'");
         }
@@ -205,8 +210,8 @@ final class TaskResolver {
             case PREDICT -> false;
         };
         for (FreeParameter parameter : parameters) {
-            if (needed && !parameter.bounds().isFinite()) {
-                ParameterConfig written = config.parameters().get(parameter.name());
+            ParameterConfig written = config.parameters().get(parameter.name());
+            if (needed && !parameter.bounds().isFinite() && (written == null || written.readable())) {
                 Location location = written == null ? task.location() : written.location();
                 diagnostics.error(
                         location,
