@@ -42,7 +42,7 @@ final class JointFit {
                         StartBox.of(free));
         List<String> notes = new ArrayList<>();
         notes.add("multi-start: " + search.starts() + " starts, "
-                + search.minima().size() + " distinct minima"
+                + search.minima().size() + (search.minima().size() == 1 ? " distinct minimum" : " distinct minima")
                 + (search.failures() > 0 ? ", " + search.failures() + " starts failed" : ""));
         Optional<Minimum> best = search.best();
         if (best.isEmpty()) {
@@ -72,7 +72,7 @@ final class JointFit {
                 intervals,
                 clipped,
                 TaskResults.pulls(likelihood, theta),
-                TaskResults.predictions(task, free, theta, best.get()),
+                ErrorPropagation.fromMinimum(task, free, best.get()),
                 notes);
     }
 

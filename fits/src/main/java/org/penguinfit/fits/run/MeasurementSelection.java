@@ -108,7 +108,7 @@ final class MeasurementSelection {
             }
         }
         if (!itself) {
-            skipped.put(name, new FitResult.Skip(name, reason(name)));
+            skipped.put(name, new FitResult.Skip(name, reason(name, byName)));
         }
     }
 
@@ -121,8 +121,10 @@ final class MeasurementSelection {
         return List.of();
     }
 
-    private String reason(String name) {
-        for (Selection.Skipped skip : set.inForce(asOf, Set.of(name)).skipped()) {
+    /** A result asked for by name need not be verified. */
+    private String reason(String name, boolean byName) {
+        Set<String> named = byName ? Set.of(name) : Set.of();
+        for (Selection.Skipped skip : set.inForce(asOf, named).skipped()) {
             if (skip.name().equals(name)) {
                 return skip.reason();
             }

@@ -75,7 +75,7 @@ final class OneAtATime {
             double[] theta = theta(best, varied);
             goodness = TaskResults.goodness(task, likelihood, best.chi2(), 1);
             pulls = TaskResults.pulls(likelihood, theta);
-            predictions = TaskResults.predictions(task, free(varied), theta, null);
+            predictions = ErrorPropagation.fromMinimum(task, free(varied), theta, best);
         }
         return new TaskResult(
                 task.config(),

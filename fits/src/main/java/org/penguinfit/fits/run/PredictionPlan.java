@@ -92,9 +92,16 @@ public final class PredictionPlan {
     }
 
     private static String title(Theory theory, String file) {
-        return theory.documents().isEmpty() || theory.documents().get(0).title().isEmpty()
-                ? file
-                : theory.documents().get(0).title();
+        String title = file;
+        for (TheorySource source : theory.documents()) {
+            boolean named = source.file().equals(file)
+                    || source.file().endsWith("/" + file + ".yaml")
+                    || source.file().equals(file + ".yaml");
+            if (named && !source.title().isEmpty()) {
+                title = source.title();
+            }
+        }
+        return title;
     }
 
     /** Every nuisance parameter that is not given a value adds to the uncertainty. */

@@ -1,26 +1,21 @@
 package org.penguinfit.fits.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Minimum;
 import org.penguinfit.core.minimize.MultiStart;
 import org.penguinfit.fits.run.TaskResult.DatumUsed;
 import org.penguinfit.fits.run.TaskResult.Goodness;
-import org.penguinfit.fits.run.TaskResult.PredictionFound;
 import org.penguinfit.fits.run.TaskResult.PullFound;
 import org.penguinfit.likelihoods.BoundTerm;
 import org.penguinfit.likelihoods.Likelihood;
-import org.penguinfit.likelihoods.expression.PredictionVector;
 import org.penguinfit.likelihoods.term.LikelihoodTerms;
-import org.penguinfit.likelihoods.theory.TheoryObservable;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.PublishedResult;
 
@@ -55,7 +50,7 @@ final class TaskResults {
                 Map.of(),
                 List.of(),
                 List.of(),
-                predictions(task, List.of(), new double[0], null),
+                ErrorPropagation.fromConstraints(task),
                 point.isEmpty() ? List.of("at the Standard Model point") : List.of("at " + at(point)));
     }
 
@@ -160,91 +155,5 @@ final class TaskResults {
                 .best()
                 .map(Minimum::value)
                 .orElse(Double.NaN);
-    }
-
-    /**
-     * The predictions that a task lists, with the uncertainties of free parameters propagated linearly.
-     *
-     * @param free the parameters that θ holds
-     * @param theta their values
-     * @param minimum gives the covariance; null: the constraints of nuisance parameters alone
-     */
-    static Map<String, PredictionFound> predictions(
-            ResolvedTask task, List<FreeParameter> free, double[] theta, @Nullable Minimum minimum) {
-        List<String> names = task.config().observables();
-        if (names.isEmpty()) {
-            return Map.of();
-        }
-        List<FreeParameter> all = new ArrayList<>(free);
-        double[] point = Arrays.copyOf(
-                theta, theta.length + (minimum == null ? task.nuisances().size() : 0));
-        if (minimum == null) {
-            for (FreeParameter nuisance : task.nuisances()) {
-                point[all.size()] = nuisance.start();
-                all.add(nuisance);
-            }
-        }
-        List<String> theoryNames = new ArrayList<>();
-        for (FreeParameter parameter : all) {
-            theoryNames.add(parameter.theoryName());
-        }
-        Map<String, Double> held = new LinkedHashMap<>(task.fixed());
-        held.keySet().removeAll(theoryNames);
-        PredictionVector vector = task.theory().bind(names, theoryNames, held);
-        int n = point.length;
-        double[] mu = new double[names.size()];
-        double[] jacobian = new double[names.size() * n];
-        vector.evaluator().valuesAndGradients(point, mu, jacobian);
-        Map<String, PredictionFound> predictions = new LinkedHashMap<>();
-        for (int k = 0; k < names.size(); k++) {
-            String unit = task.theory()
-                    .observable(names.get(k))
-                    .map(TheoryObservable::unit)
-                    .orElse("");
-            predictions.put(
-                    names.get(k),
-                    propagate(mu[k], Arrays.copyOfRange(jacobian, k * n, (k + 1) * n), all, minimum, unit));
-        }
-        return predictions;
-    }
-
-    private static PredictionFound propagate(
-            double value, double[] gradient, List<FreeParameter> free, @Nullable Minimum minimum, String unit) {
-        Map<String, Double> budget = new LinkedHashMap<>();
-        double variance = 0;
-        boolean known = false;
-        for (int i = 0; i < free.size(); i++) {
-            Double sigma = sigma(free.get(i), i, minimum);
-            if (sigma == null) {
-                continue;
-            }
-            known = true;
-            budget.put(free.get(i).name(), Math.abs(gradient[i]) * sigma);
-            for (int j = 0; j < free.size(); j++) {
-                Double other = sigma(free.get(j), j, minimum);
-                if (other != null) {
-                    variance += gradient[i] * gradient[j] * sigma * other * correlation(i, j, minimum);
-                }
-            }
-        }
-        return new PredictionFound(
-                value, known ? Double.valueOf(Math.sqrt(Math.max(0, variance))) : null, budget, unit);
-    }
-
-    private static @Nullable Double sigma(FreeParameter parameter, int index, @Nullable Minimum minimum) {
-        if (minimum != null) {
-            return minimum.uncertainty(index).isPresent()
-                    ? minimum.uncertainty(index).getAsDouble()
-                    : null;
-        }
-        FreeParameter.Constraint constraint = parameter.constraint();
-        return constraint == null ? null : constraint.sigma();
-    }
-
-    private static double correlation(int i, int j, @Nullable Minimum minimum) {
-        if (i == j) {
-            return 1;
-        }
-        return minimum == null ? 0 : minimum.correlation(i, j).orElse(0);
     }
 }

@@ -11,6 +11,7 @@ import org.penguinfit.measurements.LimitMethod;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
+import org.penguinfit.measurements.RatioToSm.SmUncertainty;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
@@ -30,6 +31,7 @@ public final class LikelihoodTerms {
     public static @Nullable LikelihoodTerm of(String measurement, PublishedResult result, Diagnostics diagnostics) {
         try {
             if (result instanceof SingleResult single) {
+                refuseSharedSmUncertainty(single);
                 return of(single.value());
             }
             if (result instanceof CorrelatedResult correlated) {
@@ -42,6 +44,14 @@ public final class LikelihoodTerms {
         }
         throw new IllegalStateException(
                 "no likelihood term for " + result.getClass().getSimpleName() + "; add it here");
+    }
+
+    /** A fit that ignored this request would count the Standard Model's uncertainty in each ratio anew. */
+    private static void refuseSharedSmUncertainty(SingleResult result) {
+        if (result.ratio().isPresent() && result.ratio().get().smUncertainty() == SmUncertainty.NUISANCE) {
+            throw new IllegalArgumentException("a fit cannot share the Standard Model uncertainty of ratios yet; write"
+                    + " 'sm-uncertainty: included' or give the numerator instead of the ratio");
+        }
     }
 
     /**
