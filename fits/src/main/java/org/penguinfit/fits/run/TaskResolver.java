@@ -152,7 +152,14 @@ final class TaskResolver {
         for (Map.Entry<String, Double> at : task.at().entrySet()) {
             Place place = place(task, "at", at.getKey());
             TheoryParameter known = find(at.getKey(), place.location(), place.path());
-            if (known != null) {
+            if (!Double.isFinite(at.getValue())) {
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "must be a finite number",
+                        at.getValue().toString(),
+                        "");
+            } else if (known != null) {
                 values.put(known.name(), at.getValue());
             }
         }
