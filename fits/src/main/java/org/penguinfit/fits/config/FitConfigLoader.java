@@ -81,10 +81,16 @@ public final class FitConfigLoader {
     }
 
     private List<String> theory(Fields fields) {
-        if (fields.requiredNode("theory") == null) {
-            return List.of();
-        }
+        requireItems(fields, "theory", "write 'theory: [NAME…]'");
         return fields.texts("theory");
+    }
+
+    /** Reports a list that is missing or empty. */
+    private void requireItems(Fields fields, String key, String remedy) {
+        Node node = fields.requiredNode(key);
+        if (node instanceof ListNode list && list.items().isEmpty()) {
+            diagnostics.error(node, "must have at least one item", node.describe(), remedy);
+        }
     }
 
     private long seed(Fields fields) {
@@ -270,8 +276,8 @@ public final class FitConfigLoader {
                 published(keys),
                 entry.keyLocation(),
                 entry.value().path());
-        if (type == TaskConfig.Type.PREDICT && task.observables().isEmpty()) {
-            keys.requiredNode("observables");
+        if (type == TaskConfig.Type.PREDICT) {
+            requireItems(keys, "observables", "write 'observables: [NAME…]'");
         }
         keys.refuseUnknownKeys();
         return type == null ? null : task;
@@ -305,8 +311,8 @@ public final class FitConfigLoader {
                 levels.add(level);
             }
         }
-        if (type == TaskConfig.Type.ONE_AT_A_TIME && !keys.has("levels")) {
-            keys.requiredNode("levels");
+        if (type == TaskConfig.Type.ONE_AT_A_TIME) {
+            requireItems(keys, "levels", "write 'levels: [1σ, 90%]'");
         }
         return List.copyOf(levels);
     }

@@ -16,7 +16,7 @@ import org.penguinfit.measurements.document.Location;
  * @param levels confidence levels of its intervals
  * @param bandSigmas half-width, in units of the measured uncertainty, of the hard band an allowed task makes of a measured value
  * @param starts number of Sobol start points of a fit, besides the parameters' own start values
- * @param at values that predict and fit tasks use for parameters they do not vary; name → value
+ * @param at parameters that the task holds, away from their defaults; name → value
  * @param observables predictions to list
  * @param published what a paper prints for the same
  */

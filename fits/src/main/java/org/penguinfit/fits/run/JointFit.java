@@ -42,7 +42,7 @@ final class JointFit {
                         StartBox.of(free));
         List<String> notes = new ArrayList<>();
         notes.add("multi-start: " + search.starts() + " starts, "
-                + search.minima().size() + (search.minima().size() == 1 ? " distinct minimum" : " distinct minima")
+                + search.minima().size() + (search.minima().size() == 1 ? " minimum" : " distinct minima")
                 + (search.failures() > 0 ? ", " + search.failures() + " starts failed" : ""));
         Optional<Minimum> best = search.best();
         if (best.isEmpty()) {
@@ -52,8 +52,7 @@ final class JointFit {
         for (Minimum minimum : search.minima()) {
             minima.add(found(task, free, minimum, best.get().value(), null));
             if (minimum.status() == Convergence.SADDLE_OR_FLAT) {
-                notes.add("minimum " + minima.size() + ": the Hessian is not positive definite (eigenvalues "
-                        + minimum.hessianEigenvalues() + "), so it has no covariance");
+                notes.add("minimum " + minima.size() + flat(minimum, minima.get(minima.size() - 1)));
             }
         }
         double[] theta = best.get().point().toArray();
@@ -74,6 +73,16 @@ final class JointFit {
                 TaskResults.pulls(likelihood, theta),
                 ErrorPropagation.fromMinimum(task, free, best.get()),
                 notes);
+    }
+
+    /** Why a minimum is no proper one. A slope that vanishes at a limit leaves no trace in the Hessian of the others. */
+    private static String flat(Minimum minimum, MinimumFound found) {
+        if (!found.atLimit().isEmpty() && minimum.hessianEigenvalues().get(0) > 0) {
+            return " is flat at the limit of " + String.join(", ", found.atLimit())
+                    + ": −2 ln L does not fall towards it; the uncertainties hold it there";
+        }
+        return ": the Hessian is not positive definite (eigenvalues " + minimum.hessianEigenvalues()
+                + "), so it has no covariance";
     }
 
     private static TaskResult.Status status(Minimum minimum) {

@@ -84,6 +84,9 @@ final class MeasurementSelection {
 
     /** Why a measurement must not enter beside those chosen, or an empty text. */
     private String overlap(Map<String, Measurement> chosen, Measurement measurement) {
+        if (!set.resolve(measurement.name(), asOf).contains(measurement)) {
+            return ""; // it is not in force and cannot enter anyway
+        }
         for (Measurement other : chosen.values()) {
             for (DoubleCounting pair : set.doubleCounting(List.of(other, measurement))) {
                 return pair.text();

@@ -125,16 +125,11 @@ final class TaskResolver {
     @Nullable
     ResolvedTask resolve(TaskConfig task, Selected selected) {
         int before = diagnostics.errorCount();
-        List<FreeParameter> parameters = ofTask(task);
-        List<FreeParameter> nuisances = nuisances(task);
+        Map<String, Double> at = at(task);
+        List<FreeParameter> parameters = notHeld(ofTask(task), task, "parameters", at);
+        List<FreeParameter> nuisances = notHeld(nuisances(task), task, "nuisances", at);
         Map<String, Double> held = new LinkedHashMap<>(fixed);
-        for (Map.Entry<String, Double> at : task.at().entrySet()) {
-            Place place = place(task, "at", at.getKey());
-            TheoryParameter known = find(at.getKey(), place.location(), place.path());
-            if (known != null) {
-                held.put(known.name(), at.getValue());
-            }
-        }
+        held.putAll(at);
         requireRanges(task, parameters);
         requireObservables(task);
         boolean predicts = task.type() == TaskConfig.Type.PREDICT;
@@ -149,6 +144,47 @@ final class TaskResolver {
         }
         return new ResolvedTask(
                 task, theory, selected.measurements(), selected.replacements(), parameters, nuisances, held);
+    }
+
+    /** The values at which the task holds parameters, by the theory's names. */
+    private Map<String, Double> at(TaskConfig task) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Double> at : task.at().entrySet()) {
+            Place place = place(task, "at", at.getKey());
+            TheoryParameter known = find(at.getKey(), place.location(), place.path());
+            if (!Double.isFinite(at.getValue())) {
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "must be a finite number",
+                        at.getValue().toString(),
+                        "");
+            } else if (known != null) {
+                values.put(known.name(), at.getValue());
+            }
+        }
+        return values;
+    }
+
+    /** A task does not vary what it holds; one that names a parameter for both is refused. */
+    private List<FreeParameter> notHeld(
+            List<FreeParameter> parameters, TaskConfig task, String key, Map<String, Double> at) {
+        List<FreeParameter> free = new ArrayList<>();
+        List<String> named = key.equals("parameters") ? task.parameters() : task.nuisances();
+        for (FreeParameter parameter : parameters) {
+            if (!at.containsKey(parameter.theoryName())) {
+                free.add(parameter);
+            } else if (named.contains(parameter.name())) {
+                Place place = place(task, key, parameter.name());
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "a task cannot vary '" + parameter.name() + "' and hold it too",
+                        "",
+                        "remove it here or under 'at'");
+            }
+        }
+        return List.copyOf(free);
     }
 
     private List<FreeParameter> ofTask(TaskConfig task) {

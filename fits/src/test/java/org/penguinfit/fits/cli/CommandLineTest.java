@@ -264,6 +264,8 @@ class CommandLineTest {
         assertThat(said.code).isEqualTo(2);
         assertThat(said.err).contains("did you mean 'CL_bsnutaunutau'?", "did you mean 'BR(B+->Knunu)'?");
         assertThat(call("predict", "bsnunu-2012").code).isEqualTo(2);
+        assertThat(call("predict", "bsnunu-2021", "--at", "CL_bsnutaunutau=NaN").code)
+                .isEqualTo(2);
         assertThat(call("predict", "bsnunu-2021", "--at", "CL_bsnutaunutau=ten").code)
                 .isEqualTo(2);
     }

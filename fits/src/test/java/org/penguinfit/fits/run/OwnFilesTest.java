@@ -283,6 +283,26 @@ class OwnFilesTest {
         assertThat(Fits.ends(task, "y", "1σ")).containsExactly(new double[] {-10, 10}, within(SCANNED));
     }
 
+    /** x + y = 3 ± 1 twice is one equation for two parameters; the note says what is wrong, wherever the valley was met. */
+    @Test
+    void valleyOfEqualMinimaIsNoMinimum() {
+        FitFolder folder = folder("x + y", "value: 3 ± 1", "{}").write("fit.yaml", """
+                schema: fit/1
+                title: t
+                theory: [theory.yaml]
+                measurements: {files: [data.yaml], include: [A]}
+                parameters: {x: {range: "-10:10"}, y: {range: "-3:3"}}
+                tasks: {t: {type: fit, levels: [1σ], starts: 8}}
+                """);
+        TaskResult task = folder.task();
+        assertThat(task.status()).isEqualTo(TaskResult.Status.NOT_CONVERGED);
+        assertThat(task.notes())
+                .anyMatch(n -> n.contains("flat at the limit of") || n.contains("not positive definite"));
+        assertThat(Fits.ends(task, "y", "1σ")).containsExactly(new double[] {-3, 3}, within(SCANNED));
+        // x = 3 − y ± 1 for y from −3 to 3
+        assertThat(Fits.ends(task, "x", "1σ")).containsExactly(new double[] {-1, 7}, within(SCANNED));
+    }
+
     /** O = x + y = 3 ± 1 with y = 1 ± 0.5: x = 2 ± √1.25, the pull of the constraint is 0. */
     @Test
     void constrainedParameterAddsItsTerm() {
@@ -328,6 +348,24 @@ class OwnFilesTest {
         TaskResult task = folder("x + y", "value: 3 ± 1", "{type: one-at-a-time, levels: [1σ], at: {y: 1}}")
                 .task();
         assertThat(Fits.ends(task, "x", "1σ")).containsExactly(new double[] {1, 3}, within(EXACT));
+    }
+
+    /** A parameter of the fit that a task holds is not varied there, alone or together with others. */
+    @ParameterizedTest
+    @CsvSource({"one-at-a-time", "fit"})
+    void taskDoesNotVaryWhatItHolds(String type) {
+        FitFolder folder = folder("x + y", "value: 3 ± 1", "{}").write("fit.yaml", """
+                schema: fit/1
+                title: t
+                theory: [theory.yaml]
+                measurements: {files: [data.yaml], include: [A]}
+                parameters: {x: {range: "-10:10"}, y: {range: "-10:10"}}
+                tasks: {t: {type: TYPE, levels: [1σ], at: {y: 2}}}
+                """.replace("TYPE", type));
+        TaskResult task = folder.task();
+        assertThat(task.intervals()).containsOnlyKeys("x");
+        assertThat(Fits.ends(task, "x", "1σ")).containsExactly(new double[] {0, 2}, within(SCANNED));
+        assertThat(task.minima().get(0).parameters()).containsOnlyKeys("x");
     }
 
     /** Six parameters, six Gaussians O_i = a_i + a_(i+1)/2 = i ± 1: back substitution, V = (AᵀA)⁻¹ with A bidiagonal. */
