@@ -42,7 +42,7 @@ final class JointFit {
                         StartBox.of(free));
         List<String> notes = new ArrayList<>();
         notes.add("multi-start: " + search.starts() + " starts, "
-                + search.minima().size() + (search.minima().size() == 1 ? " minimum" : " distinct minima")
+                + search.minima().size() + (search.minima().size() == 1 ? " distinct minimum" : " distinct minima")
                 + (search.failures() > 0 ? ", " + search.failures() + " starts failed" : ""));
         Optional<Minimum> best = search.best();
         if (best.isEmpty()) {
