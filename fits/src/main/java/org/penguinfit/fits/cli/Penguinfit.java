@@ -138,7 +138,7 @@ public final class Penguinfit {
             Problems.print(e.diagnostics(), err);
             trace(e, chosen, err, false);
             return ExitCode.BAD_INPUT;
-        } catch (OutputException e) {
+        } catch (ResultFiles.CannotBeWritten e) {
             err.println(e.getMessage());
             trace(e, chosen, err, false);
             return ExitCode.BAD_INPUT;

@@ -56,7 +56,7 @@ final class PredictCommand implements Subcommand {
         FitResult result = new FitRunner(1).run(plan);
         Path output = options.matchedOptionValue("--output", (Path) null);
         if (output != null) {
-            OutputException.writeAll(result, output);
+            ResultFiles.write(result, plan.outputs().tables(), output);
         }
         if (!Subcommand.quiet(options)) {
             out.print(ConsoleReport.of(result));

@@ -33,7 +33,7 @@ final class RunCommand implements Subcommand {
                 .addOption(Subcommand.option(
                         Path.class,
                         "DIR",
-                        "Folder for the result files; default penguinfit-out/FIT below the current folder.",
+                        "Folder for the result files; default: that of the config, or penguinfit-out/FIT below the current folder.",
                         "-o",
                         "--output"))
                 .addOption(Subcommand.option(
@@ -74,8 +74,8 @@ final class RunCommand implements Subcommand {
         }
         FitResult result = new FitRunner(threads).run(plan);
         Path output = options.matchedOptionValue("--output", (Path) null);
-        Path folder = output == null ? defaultFolder(request.fit()) : output;
-        List<Path> files = OutputException.writeAll(result, folder);
+        Path folder = output == null ? folder(plan, request.fit()) : output;
+        List<Path> files = ResultFiles.write(result, plan.outputs().tables(), folder);
         if (!quiet) {
             out.print(ConsoleReport.of(result));
             out.println();
@@ -124,7 +124,10 @@ final class RunCommand implements Subcommand {
         return threads;
     }
 
-    private static Path defaultFolder(String fit) {
+    private static Path folder(FitPlan plan, String fit) {
+        if (!plan.outputs().directory().isEmpty()) {
+            return Path.of(plan.outputs().directory());
+        }
         String name = fit.endsWith(".yaml") ? fit.substring(0, fit.length() - ".yaml".length()) : fit;
         Path path = Path.of(name).normalize();
         boolean inside = !path.isAbsolute() && !path.startsWith("..");

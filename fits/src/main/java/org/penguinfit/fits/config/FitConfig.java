@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters parameters of the fit, in order, by name
  * @param nuisances nuisance parameters that every task frees
  * @param tasks by id, in order
+ * @param outputs where the result files go and which tables are written
  * @param overrides the {@code --set} options that changed the file, as written
  * @param places where its names stand
  */
@@ -42,5 +43,6 @@ public record FitConfig(
         Map<String, ParameterConfig> parameters,
         List<String> nuisances,
         Map<String, TaskConfig> tasks,
+        OutputConfig outputs,
         List<String> overrides,
         Places places) {}

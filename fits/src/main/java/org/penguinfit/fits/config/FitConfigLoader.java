@@ -63,6 +63,7 @@ public final class FitConfigLoader {
                 parameters,
                 fields.texts("nuisances"),
                 tasks(fields),
+                outputs(fields),
                 List.copyOf(overrides),
                 Places.of(document.root()));
         fields.text("description");
@@ -91,6 +92,31 @@ public final class FitConfigLoader {
         if (node instanceof ListNode list && list.items().isEmpty()) {
             diagnostics.error(node, "must have at least one item", node.describe(), remedy);
         }
+    }
+
+    private OutputConfig outputs(Fields fields) {
+        MapNode map = fields.map("outputs");
+        if (map == null) {
+            return OutputConfig.STANDARD;
+        }
+        Fields keys = new Fields(map, diagnostics);
+        List<String> tables = new ArrayList<>();
+        for (Node item : keys.items("tables")) {
+            String text = Fields.asText(item, diagnostics);
+            if (text != null && !OutputConfig.TABLES.contains(text)) {
+                diagnostics.error(
+                        item,
+                        "unknown table format",
+                        item.describe(),
+                        DidYouMean.suggestOrList(text, OutputConfig.TABLES));
+            } else if (text != null) {
+                tables.add(text);
+            }
+        }
+        OutputConfig outputs =
+                new OutputConfig(orElse(keys.text("directory"), ""), keys.has("tables") ? tables : OutputConfig.TABLES);
+        keys.refuseUnknownKeys();
+        return outputs;
     }
 
     private long seed(Fields fields) {

@@ -16,6 +16,11 @@ import org.penguinfit.fits.run.TaskResult.PredictionFound;
  */
 final class CsvReportWriter implements ReportWriter {
     @Override
+    public String table() {
+        return "csv";
+    }
+
+    @Override
     public String fileName() {
         return "results.csv";
     }

@@ -8,6 +8,11 @@ import org.penguinfit.fits.run.TaskResult;
 /** report.md: the tables of the console, with inputs and citations. */
 final class MarkdownReportWriter implements ReportWriter {
     @Override
+    public String table() {
+        return "markdown";
+    }
+
+    @Override
     public String fileName() {
         return "report.md";
     }

@@ -4,6 +4,9 @@ import org.penguinfit.fits.run.FitResult;
 
 /** Turns a finished fit into the text of one file. */
 public interface ReportWriter {
+    /** Name of the format in a config's {@code outputs: {tables: […]}}; empty for results.json, which is always written. */
+    String table();
+
     /** Name of the file in the output folder. */
     String fileName();
 

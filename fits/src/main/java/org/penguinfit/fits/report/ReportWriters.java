@@ -18,25 +18,36 @@ public final class ReportWriters {
 
     private ReportWriters() {}
 
+    /** The writers of some tables, and that of results.json. */
+    public static List<ReportWriter> of(List<String> tables) {
+        List<ReportWriter> writers = new ArrayList<>();
+        for (ReportWriter writer : ALL) {
+            if (writer.table().isEmpty() || tables.contains(writer.table())) {
+                writers.add(writer);
+            }
+        }
+        return writers;
+    }
+
     /**
-     * Writes every report into a folder, which is made if it does not exist. All files are written beside their places
+     * Writes reports into a folder, which is made if it does not exist. All files are written beside their places
      * and then renamed, after the last one is complete.
      *
      * @return the files written
      * @throws IOException if a file cannot be written; no half-written file of a final name is left
      */
-    public static List<Path> writeAll(FitResult result, Path folder) throws IOException {
+    public static List<Path> writeAll(FitResult result, List<ReportWriter> writers, Path folder) throws IOException {
         List<byte[]> texts = new ArrayList<>();
-        for (ReportWriter writer : ALL) {
+        for (ReportWriter writer : writers) {
             texts.add(writer.write(result).getBytes(StandardCharsets.UTF_8));
         }
         Files.createDirectories(folder);
         List<Path> parts = new ArrayList<>();
         try {
-            for (int i = 0; i < ALL.size(); i++) {
-                parts.add(writeBeside(folder.resolve(ALL.get(i).fileName()), texts.get(i)));
+            for (int i = 0; i < writers.size(); i++) {
+                parts.add(writeBeside(folder.resolve(writers.get(i).fileName()), texts.get(i)));
             }
-            return moveAll(parts, folder);
+            return moveAll(parts, writers, folder);
         } finally {
             for (Path part : parts) {
                 Files.deleteIfExists(part);
@@ -60,10 +71,10 @@ public final class ReportWriters {
         return part;
     }
 
-    private static List<Path> moveAll(List<Path> parts, Path folder) throws IOException {
+    private static List<Path> moveAll(List<Path> parts, List<ReportWriter> writers, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (int i = 0; i < ALL.size(); i++) {
-            Path target = folder.resolve(ALL.get(i).fileName());
+        for (int i = 0; i < writers.size(); i++) {
+            Path target = folder.resolve(writers.get(i).fileName());
             Files.move(parts.get(i), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             files.add(target);
         }

@@ -26,6 +26,11 @@ final class ResultsJsonWriter implements ReportWriter {
     static final String SCHEMA = "penguinfit/results/1";
 
     @Override
+    public String table() {
+        return "";
+    }
+
+    @Override
     public String fileName() {
         return "results.json";
     }

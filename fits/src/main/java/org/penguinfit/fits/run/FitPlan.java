@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfig;
+import org.penguinfit.fits.config.OutputConfig;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.measurements.document.Diagnostics;
 
@@ -98,6 +99,11 @@ public final class FitPlan {
     @Nullable
     LocalDate asOf() {
         return asOf;
+    }
+
+    /** Where the result files go and which tables are written. */
+    public OutputConfig outputs() {
+        return config.outputs();
     }
 
     /** Seed of everything random. */

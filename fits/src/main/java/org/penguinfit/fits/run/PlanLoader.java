@@ -1,5 +1,6 @@
 package org.penguinfit.fits.run;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -154,6 +155,9 @@ final class PlanLoader {
     private Map<String, String> digests(FitConfig config, Theory theory, MeasurementInputs inputs) {
         Map<String, String> digests = new TreeMap<>();
         digests.put(config.file(), config.sha256());
+        for (String option : request.set()) {
+            digests.put("--set " + option, LocatedDocument.sha256(option.getBytes(StandardCharsets.UTF_8)));
+        }
         for (TheorySource source : theory.documents()) {
             digests.put(source.file(), source.sha256());
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfig;
+import org.penguinfit.fits.config.OutputConfig;
 import org.penguinfit.fits.config.Places;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.likelihoods.theory.Theory;
@@ -77,6 +78,7 @@ public final class PredictionPlan {
                 new LinkedHashMap<>(),
                 List.of(),
                 Map.of(TASK, task),
+                OutputConfig.STANDARD,
                 List.of(),
                 Places.NOWHERE);
         ResolvedTask resolved = new TaskResolver(config, theory, diagnostics)

@@ -56,6 +56,15 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void theConfigNamesFolderAndTables() throws IOException {
+        Said said = call("run", FIT, "-q", "--set", "outputs={directory: '" + path("out") + "', tables: [csv]}");
+        assertThat(said).isEqualTo(new Said(0, "", ""));
+        assertThat(written()).containsExactly("results.csv", "results.json");
+        assertThat(Files.readString(temp.resolve("out").resolve("results.json")))
+                .contains("\"--set outputs={directory: '" + path("out") + "', tables: [csv]}\" : \"");
+    }
+
     // --- run
     // ----------------------------------------------------------------------------------------------------------
 

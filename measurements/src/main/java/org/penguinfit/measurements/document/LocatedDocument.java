@@ -66,7 +66,8 @@ public record LocatedDocument(String file, String sha256, MapNode root) {
         return ((bytes + (1 << 20) - 1) >> 20) + " MB";
     }
 
-    private static String sha256(byte[] bytes) {
+    /** SHA-256 of bytes as 64 hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

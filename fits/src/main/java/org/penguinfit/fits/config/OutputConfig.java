@@ -1,0 +1,21 @@
+package org.penguinfit.fits.config;
+
+import java.util.List;
+
+/**
+ * What a fit says about its result files; results.json is always written.
+ *
+ * @param directory folder, relative to the current one; empty: {@code penguinfit-out/NAME}
+ * @param tables formats of the tables beside results.json, from {@link #TABLES}
+ */
+public record OutputConfig(String directory, List<String> tables) {
+    /** Formats that tables can have. */
+    public static final List<String> TABLES = List.of("markdown", "csv");
+
+    /** Every table in the usual folder. */
+    public static final OutputConfig STANDARD = new OutputConfig("", TABLES);
+
+    public OutputConfig {
+        tables = List.copyOf(tables);
+    }
+}
