@@ -116,8 +116,10 @@ final class ProfileSweep {
             boolean joined = node.holds(found.value(), reached);
             boolean lowest = Double.isFinite(found.value()) && node.offer(found, reached);
             if (lowest && Arrays.equals(earlier.point, last.point)) {
+                // Not the other way round: where the branch ended, this point lies on another one, which may go on
+                // below
+                // the earlier node; the sweeps try that.
                 node.markTried(earlier);
-                earlier.markTried(node);
             }
             if (joined || !Double.isFinite(found.value())) {
                 return;

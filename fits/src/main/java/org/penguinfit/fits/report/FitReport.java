@@ -141,20 +141,21 @@ final class FitReport {
         if (task.minima().isEmpty()) {
             return;
         }
-        List<String> names = List.copyOf(task.minima().get(0).parameters().keySet());
-        List<String> heading = new ArrayList<>(List.of("minimum"));
-        heading.addAll(names);
-        heading.addAll(List.of("χ²", "Δχ²"));
-        TextTable minima = new TextTable(heading.toArray(new String[0]));
+        TextTable minima = new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded");
         int number = 1;
         for (MinimumFound minimum : task.minima()) {
-            List<String> cells = new ArrayList<>(List.of(Integer.toString(number++)));
-            for (String name : names) {
-                cells.add(value(minimum, name));
+            boolean first = true;
+            for (String name : minimum.parameters().keySet()) {
+                minima.row(List.of(
+                        first ? Integer.toString(number) : "",
+                        first ? chi2(minimum.chi2()) : "",
+                        first ? PdgRounding.plain(minimum.deltaChi2(), 4) : "",
+                        name,
+                        position(minimum, name),
+                        value(minimum, name)));
+                first = false;
             }
-            cells.add(chi2(minimum.chi2()));
-            cells.add(PdgRounding.plain(minimum.deltaChi2(), 4));
-            minima.row(cells);
+            number++;
         }
         tables.add(minima);
         correlation(task.minima(), tables);
