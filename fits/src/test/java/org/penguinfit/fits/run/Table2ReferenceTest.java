@@ -115,4 +115,21 @@ class Table2ReferenceTest {
             assertThat(covariance.correlation(0, 1)).isCloseTo(e.get(4) / Math.sqrt(e.get(3) * e.get(5)), within(1e-6));
         }
     }
+
+    /**
+     * Profile ends of the plane: mpmath 1.3.0, 30 digits, roots of {f − f_min − Δ, ∂f/∂(the other)} for Δ = 1 and 4, and a grid
+     * for which of them belong to the lower branch.
+     */
+    @Test
+    void theProfilesOfThePlaneHaveTheEndsOfBothBranches() {
+        TaskResult plane = Fits.task(RESULT, "plane");
+        assertThat(Fits.ends(plane, "CL_bsnutaunutau", "1σ"))
+                .containsExactly(
+                        new double[] {-5.68918299119756, 4.18553070719078, 8.63088216546703, 18.4943276896548},
+                        within(PROFILED));
+        assertThat(Fits.ends(plane, "CL_bsnutaunutau", "2σ"))
+                .containsExactly(new double[] {-9.19275889993746, 21.9999871403918}, within(PROFILED));
+        assertThat(Fits.ends(plane, "CR_bsnutaunutau", "2σ"))
+                .containsExactly(new double[] {-15.6036116131158, 15.5891344272135}, within(PROFILED));
+    }
 }
