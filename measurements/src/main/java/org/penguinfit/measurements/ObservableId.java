@@ -74,6 +74,17 @@ public record ObservableId(String name, List<Argument> arguments) {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
+    /** As the record's own, written out: the generated one is set up at run time, which a short run feels. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObservableId that && name.equals(that.name) && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + arguments.hashCode();
+    }
+
     /** Canonical text: the name, then {@code [argument=value,…]} if there are arguments; equal ids have equal texts. */
     @Override
     public String toString() {

@@ -1,7 +1,6 @@
 package org.penguinfit.core.linalg;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -29,6 +28,9 @@ public final class SymmetricEigen {
         if (size < 2) {
             return new SymmetricEigen(matrix.clone(), size == 0 ? new double[0][] : new double[][] {{1.0}});
         }
+        if (size == 2) {
+            return ofTwo(matrix[0], matrix[1], matrix[3]);
+        }
         EigenDecomposition_F64<DMatrixRMaj> ejml = DecompositionFactory_DDRM.eig(size, true, true);
         if (!ejml.decompose(new DMatrixRMaj(size, size, true, matrix.clone()))) {
             return byHipparchus(matrix, size);
@@ -40,6 +42,21 @@ public final class SymmetricEigen {
             vectors[i] = Arrays.copyOf(ejml.getEigenVector(i).data, size);
         }
         return sorted(values, vectors);
+    }
+
+    /**
+     * One Jacobi rotation (Golub and Van Loan, Matrix Computations, algorithm 8.5.1), exact to rounding; the many Newton steps
+     * in two parameters need no library call.
+     */
+    private static SymmetricEigen ofTwo(double a, double b, double c) {
+        if (b == 0.0) {
+            return sorted(new double[] {a, c}, new double[][] {{1.0, 0.0}, {0.0, 1.0}});
+        }
+        double tau = (c - a) / (2.0 * b);
+        double t = Math.copySign(1.0, tau) / (Math.abs(tau) + Math.hypot(1.0, tau));
+        double cos = 1.0 / Math.hypot(1.0, t);
+        double sin = t * cos;
+        return sorted(new double[] {a - t * b, c + t * b}, new double[][] {{cos, -sin}, {sin, cos}});
     }
 
     private static SymmetricEigen byHipparchus(double[] matrix, int size) {
@@ -55,15 +72,20 @@ public final class SymmetricEigen {
         return sorted(eigen.getEigenvalues(), vectors);
     }
 
+    /** Ascending, by insertion: few values, and no comparator to set up. */
     private static SymmetricEigen sorted(double[] values, double[][] vectors) {
-        Integer[] order = new Integer[values.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
-        double[] ascending = new double[values.length];
-        double[][] ordered = new double[values.length][];
-        for (int i = 0; i < order.length; i++) {
-            ascending[i] = values[order[i]];
-            ordered[i] = vectors[order[i]];
+        double[] ascending = values.clone();
+        double[][] ordered = vectors.clone();
+        for (int i = 1; i < ascending.length; i++) {
+            double value = ascending[i];
+            double[] vector = ordered[i];
+            int k = i;
+            for (; k > 0 && ascending[k - 1] > value; k--) {
+                ascending[k] = ascending[k - 1];
+                ordered[k] = ordered[k - 1];
+            }
+            ascending[k] = value;
+            ordered[k] = vector;
         }
         return new SymmetricEigen(ascending, ordered);
     }

@@ -91,20 +91,34 @@ final class DocumentParser {
     }
 
     private JsonParser open(String text) throws IOException {
-        StreamReadConstraints limits = StreamReadConstraints.builder()
+        return isJson() ? JsonReading.FACTORY.createParser(text) : YamlReading.FACTORY.createParser(text);
+    }
+
+    private static StreamReadConstraints limits() {
+        return StreamReadConstraints.builder()
                 .maxNestingDepth(10 * MAX_DEPTH)
                 .maxStringLength(Integer.MAX_VALUE)
                 .build();
-        if (isJson()) {
-            return JsonFactory.builder().streamReadConstraints(limits).build().createParser(text);
+    }
+
+    /** Loaded with the first JSON file. */
+    private static final class JsonReading {
+        private static final JsonFactory FACTORY =
+                JsonFactory.builder().streamReadConstraints(limits()).build();
+    }
+
+    /** Loaded with the first YAML file. */
+    private static final class YamlReading {
+        private static final YAMLFactory FACTORY = YAMLFactory.builder()
+                .loaderOptions(noSizeLimit())
+                .streamReadConstraints(limits())
+                .build();
+
+        private static LoaderOptions noSizeLimit() {
+            LoaderOptions options = new LoaderOptions();
+            options.setCodePointLimit(Integer.MAX_VALUE); // the size is limited before reading
+            return options;
         }
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE); // the size is limited before reading
-        return YAMLFactory.builder()
-                .loaderOptions(options)
-                .streamReadConstraints(limits)
-                .build()
-                .createParser(text);
     }
 
     /** UTF-8 to text; a byte that no text file holds is reported with its place. */
