@@ -26,7 +26,10 @@ public final class FitRunner {
     /** Runs every task, tasks side by side on the threads; trouble in numerics is a status in the result. */
     public FitResult run(FitPlan plan) {
         List<TaskResult> results = runAll(plan.tasks());
-        TreeSet<String> citations = new TreeSet<>(plan.theory().references());
+        TreeSet<String> citations = new TreeSet<>();
+        for (String reference : plan.theory().references()) {
+            citations.add(publication(reference));
+        }
         TreeSet<String> notes = new TreeSet<>(plan.notes());
         for (ResolvedTask task : plan.tasks()) {
             notes.addAll(task.notes());
@@ -49,6 +52,13 @@ public final class FitRunner {
                 List.copyOf(citations),
                 List.copyOf(notes),
                 results);
+    }
+
+    /** {@code arXiv:2108.05033} of {@code arXiv:2108.05033, eq 7}; a text that starts with no identifier stays whole. */
+    private static String publication(String reference) {
+        int comma = reference.indexOf(',');
+        String first = comma < 0 ? reference : reference.substring(0, comma);
+        return first.indexOf(':') > 0 && first.indexOf(' ') < 0 ? first : reference;
     }
 
     private List<TaskResult> runAll(List<ResolvedTask> tasks) {

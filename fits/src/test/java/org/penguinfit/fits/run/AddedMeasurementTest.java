@@ -73,7 +73,7 @@ class AddedMeasurementTest {
                 .contains("'New BKnunu 2023' enters in the place of 'BKnunu average 2021', which it supersedes");
         assertThat(result.skipped())
                 .contains(new FitResult.Skip("BKnunu average 2021", "superseded by 'New BKnunu 2023'"));
-        assertThat(result.citations()).contains("Nobody:2023abc");
+        assertThat(result.citations()).contains("Nobody:2023abc", "arXiv:2108.05033");
         assertThat(result.inputs()).containsKey(folder.path("new.yaml").toString());
         for (String task : List.of("combined", "combined-theory", "plane")) {
             assertThat(Fits.task(result, task).data())
