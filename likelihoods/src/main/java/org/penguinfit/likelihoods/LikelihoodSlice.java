@@ -20,7 +20,27 @@ import org.penguinfit.likelihoods.term.PiecewiseQuadraticTerm.Parabola;
  * one-sided term switches on.
  */
 public final class LikelihoodSlice {
+    /** Relative rounding of −2 ln L, in units of its size at the edges of the range, above which a scan is the better way. */
+    private static final double LARGEST_ROUNDING = 1e-8;
+
     private LikelihoodSlice() {}
+
+    /**
+     * True if a polynomial in powers of x keeps its digits over a range. Far from 0 the powers cancel: by a factor
+     * (|x|/half-width)ⁿ for degree n.
+     */
+    public static boolean keepsDigits(Polynomial polynomial, Bounds range) {
+        return keepsDigits(polynomial.degree(), range);
+    }
+
+    private static boolean keepsDigits(int degree, Bounds range) {
+        double halfWidth = 0.5 * range.upper() - 0.5 * range.lower();
+        if (degree < 1 || !range.isFinite() || halfWidth == 0) {
+            return true;
+        }
+        double reach = Math.max(Math.abs(range.lower()), Math.abs(range.upper()));
+        return Math.pow(reach / halfWidth, degree) * Math.ulp(1.0) <= LARGEST_ROUNDING;
+    }
 
     /**
      * The slice.
@@ -28,13 +48,14 @@ public final class LikelihoodSlice {
      * @param parameter index of the parameter that varies
      * @param theta values of all free parameters; entry {@code parameter} is not used
      * @param range where the parameter varies; either end may be infinite
-     * @return the piecewise polynomial, or empty if −2 ln L is none
+     * @return the piecewise polynomial; empty if −2 ln L is none, or if the range lies so far from 0 for its width that the
+     *     powers of the parameter would cancel
      */
     public static Optional<PiecewisePolynomial> of(Likelihood likelihood, int parameter, double[] theta, Bounds range) {
         List<List<Polynomial>> predictions = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
             List<Polynomial> slices = polynomials(likelihood, bound, parameter, theta);
-            if (slices == null) {
+            if (slices == null || !squaresKeepDigits(slices, range)) {
                 return Optional.empty();
             }
             predictions.add(slices);
@@ -54,6 +75,15 @@ public final class LikelihoodSlice {
             pieces.add(piece(likelihood, predictions, constraints, inside(ends[i], ends[i + 1])));
         }
         return Optional.of(PiecewisePolynomial.of(ends, pieces));
+    }
+
+    private static boolean squaresKeepDigits(List<Polynomial> predictions, Bounds range) {
+        for (Polynomial prediction : predictions) {
+            if (!keepsDigits(2 * prediction.degree(), range)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A point between two ends, of which either may be infinite. */

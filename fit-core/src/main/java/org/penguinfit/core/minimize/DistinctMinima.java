@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Sorts minima and merges those that are the same point up to a small part of their uncertainty. */
-final class DistinctMinima {
+public final class DistinctMinima {
     /** Two minima closer than this many standard deviations are one. */
     static final double SAME_WITHIN_SIGMAS = 1e-3;
 
@@ -20,7 +20,8 @@ final class DistinctMinima {
 
     private DistinctMinima() {}
 
-    static List<Minimum> of(List<Minimum> found) {
+    /** The distinct ones of these minima, by value, then by coordinates. */
+    public static List<Minimum> of(List<Minimum> found) {
         List<Minimum> sorted = new ArrayList<>(found);
         Collections.sort(sorted, BY_VALUE_THEN_POINT);
         List<Minimum> distinct = new ArrayList<>();

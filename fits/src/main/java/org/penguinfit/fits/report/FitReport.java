@@ -254,7 +254,7 @@ final class FitReport {
         return (sigma == null ? PdgRounding.plain(value, 5) : PdgRounding.withUncertainty(value, sigma)) + limit;
     }
 
-    /** A union of segments, ends rounded to about a thousandth of its whole extent. */
+    /** A union of segments, ends rounded to about a thousandth of its whole extent, finer if a segment is narrow. */
     static String segments(IntervalSet set) {
         if (set.isEmpty()) {
             return "none";
@@ -264,15 +264,37 @@ final class FitReport {
         for (Interval segment : segments) {
             reach = Math.max(reach, Math.max(Math.abs(segment.lower()), Math.abs(segment.upper())));
         }
-        int decimals = reach > 0 ? (int) Math.ceil(END_DIGITS - Math.log10(reach)) : 0;
+        int decimals = decimals(segments, reach);
+        int exponent = PdgRounding.exponent(reach, decimals);
         List<String> texts = new ArrayList<>();
         for (Interval segment : segments) {
-            texts.add("[" + PdgRounding.fixed(segment.lower(), decimals) + ", "
-                    + PdgRounding.fixed(segment.upper(), decimals) + "]");
+            texts.add("[" + PdgRounding.fixed(segment.lower(), decimals, exponent) + ", "
+                    + PdgRounding.fixed(segment.upper(), decimals, exponent) + "]");
         }
-        return String.join(" ∪ ", texts);
+        String union = String.join(" ∪ ", texts);
+        if (exponent == 0) {
+            return union;
+        }
+        return (segments.size() > 1 ? "(" + union + ")" : union) + "e" + exponent;
+    }
+
+    private static int decimals(List<Interval> segments, double reach) {
+        int decimals = reach > 0 ? (int) Math.ceil(END_DIGITS - Math.log10(reach)) : 0;
+        for (Interval segment : segments) {
+            double width = segment.upper() - segment.lower();
+            if (width > POINT * reach) {
+                decimals = Math.max(decimals, (int) Math.ceil(WIDTH_DIGITS - Math.log10(width)));
+            }
+        }
+        return decimals;
     }
 
     /** Interval ends get four significant digits for the end farthest from zero: finer than any uncertainty of them. */
     private static final int END_DIGITS = 3;
+
+    /** The width of each segment shows two digits at least, as an uncertainty does. */
+    private static final int WIDTH_DIGITS = 1;
+
+    /** A segment narrower than this part of its distance from zero is a point that rounding has widened. */
+    private static final double POINT = 1e-7;
 }

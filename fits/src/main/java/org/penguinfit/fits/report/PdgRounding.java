@@ -13,6 +13,9 @@ final class PdgRounding {
     /** From here on, plain decimals are harder to read than a power of ten. */
     private static final int MANY_DIGITS = 6;
 
+    /** Below 10 to this power a rounded zero at the end deceives nobody: 0 ± 40, not (0 ± 4)e1. */
+    private static final int FEW_DIGITS = 3;
+
     private PdgRounding() {}
 
     /** {@code value ± sigma}, rounded; with a common power of ten for very large or small numbers. */
@@ -60,12 +63,18 @@ final class PdgRounding {
 
     /** A number with a fixed number of decimals; negative decimals round to tens, hundreds, … */
     static String fixed(double value, int decimals) {
+        return fixed(value, decimals, 0);
+    }
+
+    /** The same in units of a power of ten: 1.234e-12 with 15 decimals and exponent −12 is 1.234. */
+    static String fixed(double value, int decimals, int exponent) {
         if (!Double.isFinite(value)) {
             return unbounded(value);
         }
-        BigDecimal rounded = decimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        int places = decimals + exponent;
+        BigDecimal rounded = decimal(value).movePointLeft(exponent).setScale(places, RoundingMode.HALF_UP);
         if (rounded.signum() == 0) {
-            rounded = BigDecimal.ZERO.setScale(Math.max(decimals, 0), RoundingMode.UNNECESSARY);
+            rounded = BigDecimal.ZERO.setScale(Math.max(places, 0), RoundingMode.UNNECESSARY);
         }
         return minus(rounded.toPlainString());
     }
@@ -76,8 +85,17 @@ final class PdgRounding {
 
     private static int commonExponent(double largest, int decimals) {
         int power = (int) Math.floor(Math.log10(largest));
-        boolean readable = power > -4 && power < MANY_DIGITS && decimals >= 0;
+        boolean readable = power > -4 && power < MANY_DIGITS && (decimals >= 0 || power < FEW_DIGITS);
         return readable ? 0 : power;
+    }
+
+    /** The common power of ten of numbers up to {@code largest} with so many decimals; 0 if they read well without. */
+    static int exponent(double largest, int decimals) {
+        if (!(largest > 0) || !Double.isFinite(largest)) {
+            return 0;
+        }
+        int power = (int) Math.floor(Math.log10(largest));
+        return power < -4 || (power >= MANY_DIGITS && decimals <= 0) ? power : 0;
     }
 
     private static BigDecimal scaled(double value, int shift, int decimals) {

@@ -15,6 +15,7 @@ import org.penguinfit.core.polynomial.Polynomial;
 import org.penguinfit.fits.run.TaskResult.MinimumFound;
 import org.penguinfit.likelihoods.BoundTerm;
 import org.penguinfit.likelihoods.Likelihood;
+import org.penguinfit.likelihoods.LikelihoodSlice;
 import org.penguinfit.likelihoods.term.HardBand;
 
 /**
@@ -42,7 +43,9 @@ final class AllowedSets {
                 List<HardBand> bands = HardBand.of(bound.result(), task.config().bandSigmas());
                 for (int k = 0; bands != null && k < bands.size(); k++) {
                     int prediction = bound.predictions().get(k);
-                    Optional<Polynomial> slice = likelihood.predictionSlice(prediction, 0, theta);
+                    Optional<Polynomial> slice = likelihood
+                            .predictionSlice(prediction, 0, theta)
+                            .filter(p -> LikelihoodSlice.keepsDigits(p, parameter.bounds()));
                     exact &= slice.isPresent();
                     set = set.intersect(
                             slice.isPresent()
@@ -60,7 +63,8 @@ final class AllowedSets {
             notes.add("hard cuts know no nuisance parameters: they stand at their central values");
         }
         if (!exact) {
-            notes.add("a prediction is no polynomial: ends found by a scan of " + SCAN_POINTS + " points and refined");
+            notes.add("a prediction is no polynomial that keeps its digits over the range: ends found by a scan of "
+                    + SCAN_POINTS + " points and refined");
         }
         return new TaskResult(
                 task.config(),

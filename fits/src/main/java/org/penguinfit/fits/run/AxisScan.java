@@ -12,6 +12,8 @@ import org.penguinfit.fits.run.TaskResult.MinimumFound;
  * @param minima all distinct minima, best first
  * @param intervals where −2 ln L is at most the best minimum plus the threshold of each level
  * @param method how they were found, for reports
+ * @param flat whether −2 ln L is known not to depend on the parameter
  * @param failures points at which the profile could not be computed
  */
-record AxisScan(List<MinimumFound> minima, Map<Level, IntervalSet> intervals, String method, int failures) {}
+record AxisScan(
+        List<MinimumFound> minima, Map<Level, IntervalSet> intervals, String method, boolean flat, int failures) {}

@@ -9,6 +9,7 @@ import org.penguinfit.core.interval.DeltaChiSquare;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.polynomial.PiecewisePolynomial;
+import org.penguinfit.core.polynomial.Polynomial;
 import org.penguinfit.core.polynomial.Stationary;
 import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.run.TaskResult.MinimumFound;
@@ -44,7 +45,12 @@ final class ExactScan {
                             ? IntervalSet.EMPTY
                             : slice.sublevelSet(found.get(0).value() + threshold));
         }
-        return new AxisScan(minima, intervals, METHOD, 0);
+        return new AxisScan(minima, intervals, METHOD, isFlat(slice), 0);
+    }
+
+    private static boolean isFlat(PiecewisePolynomial slice) {
+        return slice.pieces().size() == 1
+                && slice.pieces().get(0).map(Polynomial::degree).orElse(1) <= 0;
     }
 
     /** As a sum of squares: the expanded polynomial gives the same but for rounding, which may leave it below zero. */

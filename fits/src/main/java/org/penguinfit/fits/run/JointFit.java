@@ -3,6 +3,7 @@ package org.penguinfit.fits.run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ final class JointFit {
         List<String> notes = new ArrayList<>();
         notes.add("multi-start: " + search.starts() + " starts, "
                 + search.minima().size() + (search.minima().size() == 1 ? " distinct minimum" : " distinct minima")
-                + (search.failures() > 0 ? ", " + search.failures() + " starts failed" : ""));
+                + (search.failures() > 0
+                        ? ", " + search.failures() + (search.failures() == 1 ? " start failed" : " starts failed")
+                        : ""));
         Optional<Minimum> best = search.best();
         if (best.isEmpty()) {
             return notConverged(notes);
@@ -66,8 +69,7 @@ final class JointFit {
                 status(best.get()),
                 TaskResults.data(likelihood),
                 minima,
-                TaskResults.goodness(
-                        task, likelihood, best.get().value(), task.interest().size()),
+                TaskResults.goodness(task, likelihood, best.get().value(), task.interest()),
                 intervals,
                 clipped,
                 TaskResults.pulls(likelihood, theta),
@@ -81,8 +83,10 @@ final class JointFit {
             return " is flat at the limit of " + String.join(", ", found.atLimit())
                     + ": −2 ln L does not fall towards it; the uncertainties hold it there";
         }
-        return ": the Hessian is not positive definite (eigenvalues " + minimum.hessianEigenvalues()
-                + "), so it has no covariance";
+        return ": the Hessian is not positive definite (smallest eigenvalue "
+                + String.format(
+                        Locale.ROOT, "%.2g", minimum.hessianEigenvalues().get(0)) + " of the scaled matrix), so it has"
+                + " no covariance: the data leave a direction open";
     }
 
     private static TaskResult.Status status(Minimum minimum) {

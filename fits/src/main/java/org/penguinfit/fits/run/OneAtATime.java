@@ -38,6 +38,9 @@ final class OneAtATime {
         for (FreeParameter parameter : task.interest()) {
             AxisScan scan = scan(parameter);
             notes.add(scan.method());
+            if (scan.flat()) {
+                notes.add("no measurement of this task depends on " + parameter.name());
+            }
             if (scan.failures() > 0) {
                 notes.add(parameter.name() + ": " + scan.failures() + " points of the profile failed");
             }
@@ -73,7 +76,7 @@ final class OneAtATime {
             FreeParameter varied = varied(best);
             Likelihood likelihood = task.bind(List.of(varied));
             double[] theta = theta(best, varied);
-            goodness = TaskResults.goodness(task, likelihood, best.chi2(), 1);
+            goodness = TaskResults.goodness(task, likelihood, best.chi2(), List.of(varied));
             pulls = TaskResults.pulls(likelihood, theta);
             predictions = ErrorPropagation.fromMinimum(task, free(varied), theta, best);
         }

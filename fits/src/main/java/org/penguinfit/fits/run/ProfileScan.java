@@ -1,7 +1,6 @@
 package org.penguinfit.fits.run;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.penguinfit.core.interval.DeltaChiSquare;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.minimize.DistinctMinima;
 import org.penguinfit.core.minimize.Minimum;
 import org.penguinfit.core.minimize.MultiStart;
 import org.penguinfit.core.minimize.StoppingRule;
@@ -54,12 +54,12 @@ final class ProfileScan {
             found.add(new VariableMetric()
                     .minimize(likelihood.objective(), point.point().toArray(), bounds, StoppingRule.standard()));
         }
-        found.sort(Comparator.comparingDouble(Minimum::value));
+        List<Minimum> distinct = DistinctMinima.of(found);
         List<MinimumFound> minima = new ArrayList<>();
-        for (Minimum minimum : found) {
-            minima.add(JointFit.found(task, free, minimum, found.get(0).value(), parameter.name()));
+        for (Minimum minimum : distinct) {
+            minima.add(JointFit.found(task, free, minimum, distinct.get(0).value(), parameter.name()));
         }
-        return new AxisScan(minima, byLevel(task, curve), method(task), curve.failedPoints());
+        return new AxisScan(minima, byLevel(task, curve), method(task), false, curve.failedPoints());
     }
 
     private List<Vector> seeds(List<Bounds> bounds) {

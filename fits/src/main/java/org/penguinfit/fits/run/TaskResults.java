@@ -1,12 +1,13 @@
 package org.penguinfit.fits.run;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Minimum;
 import org.penguinfit.core.minimize.MultiStart;
@@ -18,11 +19,10 @@ import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.term.LikelihoodTerms;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.PublishedResult;
+import org.penguinfit.measurements.Uncertainty;
 
 /** Parts of a task result that several kinds of task share. */
 final class TaskResults {
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
     private TaskResults() {}
 
     static TaskResult withoutData(ResolvedTask task) {
@@ -57,9 +57,15 @@ final class TaskResults {
     private static String at(Map<String, Double> point) {
         List<String> parts = new ArrayList<>();
         for (Map.Entry<String, Double> entry : point.entrySet()) {
-            parts.add(entry.getKey() + " = " + entry.getValue());
+            parts.add(entry.getKey() + " = " + shortest(entry.getValue()));
         }
         return String.join(", ", parts);
+    }
+
+    /** As a user would write it: 3 and 1e-5, not 3.0 and 1.0E-5. */
+    private static String shortest(double value) {
+        String text = Double.toString(value).replace(".0E", "E").replace('E', 'e');
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     /** One line of data per published result. */
@@ -80,12 +86,33 @@ final class TaskResults {
     private static String published(PublishedResult result) {
         if (result instanceof CorrelatedResult block) {
             List<String> texts = new ArrayList<>();
+            boolean together = isStatedTogether(block.components());
             for (CorrelatedResult.Component component : block.components()) {
-                texts.add(component.quotation().text());
+                texts.add(together ? stated(component) : component.quotation().text());
             }
             return String.join(", ", texts);
         }
         return result.quotation().text();
+    }
+
+    /** True for one block of keys, whose text would be long and the same for every component. */
+    private static boolean isStatedTogether(List<CorrelatedResult.Component> components) {
+        return components.size() > 1
+                && components.get(0).quotation().equals(components.get(1).quotation());
+    }
+
+    /** One component of a block that states all of them together. */
+    private static String stated(CorrelatedResult.Component component) {
+        Uncertainty total = component.total();
+        return shortest(component.central())
+                + (total.isSymmetric()
+                        ? " ± " + digits(total.plus())
+                        : " +" + digits(total.plus()) + " -" + digits(total.minus()));
+    }
+
+    /** A total made in quadrature has no digits of its own; four say all. */
+    private static String digits(double sigma) {
+        return shortest(BigDecimal.valueOf(sigma).round(new MathContext(4)).doubleValue());
     }
 
     /** Pulls at a point; the parts of a correlated term are rᵢ (C⁻¹r)ᵢ, which add up to it. */
@@ -117,30 +144,29 @@ final class TaskResults {
     /**
      * Goodness of the best minimum.
      *
-     * @param free number of parameters of interest
+     * @param interest the parameters of interest that are free
      */
-    static Goodness goodness(ResolvedTask task, Likelihood likelihood, double chi2, int free) {
+    static Goodness goodness(ResolvedTask task, Likelihood likelihood, double chi2, List<FreeParameter> interest) {
+        int free = interest.size();
         int ndof = likelihood.measuredCount() - free;
-        Double pValue = ndof > 0 ? Double.valueOf(survival(ndof, chi2)) : null;
         double chi2Sm = chi2AtStandardModel(task);
-        return new Goodness(chi2, ndof, pValue, chi2Sm, pull(Math.max(0, chi2Sm - chi2), free));
+        for (FreeParameter parameter : interest) {
+            FreeParameter.Constraint constraint = parameter.constraint();
+            if (constraint != null) {
+                ndof++;
+                double pull = (parameter.standard() - constraint.central()) / constraint.sigma();
+                chi2Sm += pull * pull;
+            }
+        }
+        Double pValue = ndof > 0 ? Double.valueOf(survival(ndof, chi2)) : null;
+        return new Goodness(chi2, ndof, pValue, chi2Sm, TailSigmas.of(Math.max(0, chi2Sm - chi2), free));
     }
 
     private static double survival(int ndof, double chi2) {
         return ChiSquaredDistribution.of(ndof).survivalProbability(Math.max(0, chi2));
     }
 
-    /** √Δχ² for one parameter, else the two-sided number of sigmas of the same tail probability. */
-    private static double pull(double deltaChi2, int free) {
-        if (free == 1) {
-            return Math.sqrt(deltaChi2);
-        }
-        return Double.isFinite(deltaChi2)
-                ? NORMAL.inverseSurvivalProbability(survival(free, deltaChi2) / 2)
-                : Double.POSITIVE_INFINITY;
-    }
-
-    /** −2 ln L with every parameter of interest at its default, nuisance parameters profiled. */
+    /** −2 ln L of the data with every parameter of interest at its default, nuisance parameters profiled. */
     static double chi2AtStandardModel(ResolvedTask task) {
         Likelihood likelihood = task.bind(List.of());
         if (task.nuisances().isEmpty()) {

@@ -249,7 +249,7 @@ class CommandLineTest {
         Said said = call("predict", "bsnunu-2021", "--at", "CL_bsnutaunutau=10", "--observable", "BR(B+->Knunu)");
         assertThat(said.code).isZero();
         assertThat(said.out)
-                .contains("(3.4 ± 0.5)e-6", "at CL_bsnutaunutau = 10.0")
+                .contains("(3.4 ± 0.5)e-6", "at CL_bsnutaunutau = 10\n")
                 .doesNotContain("R_BKnunu");
     }
 

@@ -41,7 +41,12 @@ class PdgRoundingTest {
         "1234, 170, (1.23 ± 0.17)e3",
         "6.02214076e23, 3.1e20, (6.0221 ± 0.0031)e23",
         "1e-300, 2e-301, (1.00 ± 0.20)e-300",
-        "0, 1e-7, (0.0 ± 1.0)e-7"
+        "0, 1e-7, (0.0 ± 1.0)e-7",
+        // tens and hundreds read well without a power
+        "3, 41, 0 ± 40",
+        "-123, 41, −120 ± 40",
+        "3, 612, 0 ± 600",
+        "1234, 412, (1.2 ± 0.4)e3"
     })
     void valueFollowsItsUncertainty(double value, double sigma, String expected) {
         assertThat(PdgRounding.withUncertainty(value, sigma)).isEqualTo(expected);

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 
-/** Interval ends show four significant digits of the end that lies farthest from zero, all ends the same decimals. */
+/**
+ * Interval ends show four significant digits of the end that lies farthest from zero, and two of the width of a segment; all
+ * ends the same decimals.
+ */
 class SegmentsTest {
     private static String text(double... ends) {
         List<Interval> segments = new ArrayList<>();
@@ -29,7 +32,14 @@ class SegmentsTest {
                 "0; 0.0004; [0.0000000, 0.0004000]",
                 "-12345; 6; [−12350, 10]",
                 "0; 0; [0, 0]",
-                "-1e-9; 100; [0.0, 100.0]"
+                "-1e-9; 100; [0.0, 100.0]",
+                // a narrow segment shows two digits of its width
+                "3.20675; 3.21325; [3.2068, 3.2133]",
+                "-1e-7; 0; [−1.000, 0.000]e-7",
+                // far from one, a common power of ten as in (1.1 ± 0.4)e-5
+                "1.034e-12; 1.434e-12; [1.034, 1.434]e-12",
+                "-949000000; 1049000000; [−0.949, 1.049]e9",
+                "999997.6; 1000001.2; [999997.6, 1000001.2]"
             })
     void endsAreRoundedTogether(double low, double high, String expected) {
         assertThat(text(low, high)).isEqualTo(expected);
@@ -38,6 +48,11 @@ class SegmentsTest {
     @Test
     void segmentsAreJoined() {
         assertThat(text(-7.548243, 1.989622, 10.806235, 20.363732)).isEqualTo("[−7.55, 1.99] ∪ [10.81, 20.36]");
+    }
+
+    @Test
+    void aUnionHasOnePowerOfTen() {
+        assertThat(text(-2e-8, -1e-8, 1e-8, 2e-8)).isEqualTo("([−2.000, −1.000] ∪ [1.000, 2.000])e-8");
     }
 
     @Test

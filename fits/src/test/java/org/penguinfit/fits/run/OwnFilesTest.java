@@ -483,4 +483,95 @@ class OwnFilesTest {
         assertThat(branching.budget()).containsOnlyKeys("ff_BK");
         assertThat(Fits.get(task.predictions(), "R_BKnunu").value()).isCloseTo(1, within(EXACT));
     }
+
+    /**
+     * (x − 10⁴)² = 4 ± 1 over 9990 to 10010: minima at 10⁴ ± 2, 1σ where 3 ≤ (x − 10⁴)² ≤ 5. In powers of x about 0 the sum of
+     * squares cancels to nothing, and the whole range would seem allowed.
+     */
+    @Test
+    void aRangeFarFromZeroKeepsItsDigits() {
+        FitFolder folder = folder("{expression: (x - 1e4)^2}", "value: 4 ± 1", "{type: one-at-a-time, levels: [1σ]}");
+        FitRequest shifted = new FitRequest(
+                folder.path("fit.yaml").toString(),
+                java.util.List.of(),
+                java.util.List.of("parameters.x.range=\"9990:10010\""),
+                null,
+                null);
+        TaskResult task = Fits.task(Fits.run(shifted), "t");
+        double near = Math.sqrt(3);
+        double far = Math.sqrt(5);
+        assertThat(Fits.ends(task, "x", "1σ"))
+                .containsExactly(new double[] {1e4 - far, 1e4 - near, 1e4 + near, 1e4 + far}, within(SCANNED));
+        assertThat(Fits.minima(task, "x")).hasSize(2);
+    }
+
+    /** mpmath, 30 digits: the roots of sin(5x) + tanh(x) + atan(x) = 1/2. Two sweeps of the profile meet in the first. */
+    @Test
+    void theProfileListsEachMinimumOnce() {
+        FitFolder folder = folder(
+                "{expression: sin(5*x) + tanh(x) + atan(x)}",
+                "value: 0.5 ± 0.2",
+                "{type: one-at-a-time, levels: [1σ]}");
+        FitRequest narrow = new FitRequest(
+                folder.path("fit.yaml").toString(),
+                java.util.List.of(),
+                java.util.List.of("parameters.x.range=\"-5:5\""),
+                null,
+                null);
+        double[] found = Fits.minima(Fits.task(Fits.run(narrow), "t"), "x").stream()
+                .filter(minimum -> minimum.chi2() < MINIMISED)
+                .mapToDouble(minimum -> Fits.at(minimum, "x"))
+                .sorted()
+                .toArray();
+        assertThat(found)
+                .containsExactly(
+                        new double[] {0.0725961133115837, 0.8505117125796814, 0.9497825883539484}, within(MINIMISED));
+    }
+
+    /** x = 2 ± 1 and the constraint x = 1 ± 1: x̂ = 3/2, χ² = ½ of two terms and one parameter; at x = 0 it is 4 + 1. */
+    @Test
+    void aConstraintOfAParameterOfInterestCountsAsAMeasuredValue() {
+        for (String type : java.util.List.of("one-at-a-time", "fit")) {
+            FitFolder folder = folder("x", "value: 2 ± 1", "{type: " + type + ", levels: [1σ]}");
+            FitRequest constrained = new FitRequest(
+                    folder.path("fit.yaml").toString(),
+                    java.util.List.of(),
+                    java.util.List.of("parameters.x.constraint=1 ± 1"),
+                    null,
+                    null);
+            TaskResult.Goodness fit =
+                    Objects.requireNonNull(Fits.task(Fits.run(constrained), "t").fit());
+            assertThat(fit.chi2()).isCloseTo(0.5, within(EXACT));
+            assertThat(fit.ndof()).isEqualTo(1);
+            assertThat(fit.chi2Sm()).isCloseTo(5, within(EXACT));
+            assertThat(fit.pullSm()).isCloseTo(Math.sqrt(4.5), within(EXACT));
+        }
+    }
+
+    @Test
+    void aBlockIsStatedByItsNumbersNotByItsKeys() {
+        TaskResult task = folder("x", "value: 1 ± 1", "{type: one-at-a-time, levels: [1σ]}")
+                .write("theory.yaml", "schema: theory/1\nparameters: {x: {}}\nobservables: {O: x, P: 2*x}\n")
+                .write("data.yaml", HEADER + """
+                        A:
+                          values:
+                            - likelihood:
+                                type: multivariate-gaussian
+                                observables: [O, P]
+                                means: [1.0, 2.5e-6]
+                                sigmas: {stat: [3, 0.5e-6], syst: [4, 1.2e-6]}
+                                correlation: 0.5
+                        """)
+                .task();
+        assertThat(task.data()).hasSize(1);
+        assertThat(task.data().get(0).published()).isEqualTo("1 ± 5, 2.5e-6 ± 1.3e-6"); // √(3² + 4²), √(0.5² + 1.2²)
+    }
+
+    @Test
+    void aParameterOnWhichNothingDependsIsNamed() {
+        TaskResult task = folder("y", "value: 1 ± 1", "{type: one-at-a-time, levels: [1σ]}")
+                .task();
+        assertThat(task.notes()).contains("no measurement of this task depends on x");
+        assertThat(oneAtATime("x", "value: 1 ± 1").notes()).noneMatch(note -> note.contains("depends on"));
+    }
 }

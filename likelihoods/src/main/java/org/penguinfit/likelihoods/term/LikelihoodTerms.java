@@ -127,13 +127,22 @@ public final class LikelihoodTerms {
         return MultivariateGaussianTerm.of(result.centralValues(), plus, minus, correlation);
     }
 
+    private static boolean asymmetric(MultivariateGaussianTerm term) {
+        for (int i = 0; i < term.dimension(); i++) {
+            if (term.isAsymmetric(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Words for a report: how a term enters. */
     public static String rule(LikelihoodTerm term) {
         if (term instanceof GaussianTerm) {
             return "Gaussian";
         }
         if (term instanceof MultivariateGaussianTerm m) {
-            return "correlated Gaussian of " + m.dimension();
+            return (asymmetric(m) ? "correlated asymmetric Gaussian of " : "correlated Gaussian of ") + m.dimension();
         }
         if (term instanceof AsymmetricGaussianTerm.Split) {
             return "asymmetric Gaussian, split";
@@ -148,7 +157,11 @@ public final class LikelihoodTerms {
             return String.format(java.util.Locale.ROOT, "half-Gaussian, σ = %.4g", h.sigma());
         }
         if (term instanceof GaussianFromCentralTerm g) {
-            return String.format(java.util.Locale.ROOT, "Gaussian from central value, σ = %.4g", g.sigma());
+            return String.format(
+                    java.util.Locale.ROOT,
+                    "Gaussian from central value%s, σ = %.4g",
+                    g.bounded() ? ", bounded" : "",
+                    g.sigma());
         }
         if (term instanceof StepTerm s) {
             return s.wall() == 0 ? "hard step" : "step with a soft wall";

@@ -60,6 +60,15 @@ class ExpressionValuesTest {
         assertThat(Formulas.of("x").value(text, 1.0)).isEqualTo(expected);
     }
 
+    /** IEEE 754: 2/0 is +∞ and 0/0 no number. A model may well have no value at its default point. */
+    @Test
+    void aParameterHeldAtZeroMayDivide() {
+        Formulas held = new Formulas(List.of(), Map.of("x", 0.0));
+        assertThat(held.value("2/x")).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(held.value("x/x + 1")).isNaN();
+        assertThat(Formulas.of("x").value("2/x", 0.0)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
     @Test
     void zeroTimesAnythingVanishesAndEqualPartsAreOne() {
         PredictionVector p = Formulas.of("x").compile("0*log(x) + x", "exp(x) - exp(x) + 1", "abs(x)^2 - x*x");

@@ -169,13 +169,26 @@ class LikelihoodTermsTest {
                 AsymmetricGaussianTerm.LinearSigma.class, "asymmetric Gaussian, linear sigma",
                 AsymmetricGaussianTerm.LinearVariance.class, "asymmetric Gaussian, linear variance",
                 HalfGaussianTerm.class, "half-Gaussian, σ = ",
-                GaussianFromCentralTerm.class, "Gaussian from central value, σ = ",
+                GaussianFromCentralTerm.class, "Gaussian from central value",
                 StepTerm.class, "step",
                 RangeTerm.class, "uniform range",
                 LogNormalTerm.class, "log-normal",
-                MultivariateGaussianTerm.class, "correlated Gaussian of ");
+                MultivariateGaussianTerm.class, "Gaussian of ");
         assertThat(LikelihoodTerms.rule(example.term()))
                 .contains(Objects.requireNonNull(words.get(example.term().getClass())));
+    }
+
+    @Test
+    void theWordsSayWhetherABlockIsAsymmetricAndALimitBounded() {
+        double[] one = {1, 1};
+        double[] two = {2, 1};
+        double[][] rho = {{1, 0.5}, {0.5, 1}};
+        assertThat(LikelihoodTerms.rule(MultivariateGaussianTerm.of(one, one, one, rho)))
+                .isEqualTo("correlated Gaussian of 2");
+        assertThat(LikelihoodTerms.rule(MultivariateGaussianTerm.of(one, two, one, rho)))
+                .isEqualTo("correlated asymmetric Gaussian of 2");
+        assertThat(LikelihoodTerms.rule(GaussianFromCentralTerm.of(4, 0.9, 1, true)))
+                .startsWith("Gaussian from central value, bounded, σ = ");
     }
 
     @Test
