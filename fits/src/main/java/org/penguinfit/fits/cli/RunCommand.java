@@ -49,7 +49,8 @@ final class RunCommand implements Subcommand {
                         "PATH=VALUE",
                         "Change the config, e.g. parameters.CL_bsnutaunutau.range=-20:20. Repeatable.",
                         "--set"))
-                .addOption(Subcommand.option(Long.class, "N", "Seed of everything random.", "--seed"))
+                .addOption(Subcommand.option(
+                        Long.class, "N", "Recorded in the results; no task draws random numbers yet.", "--seed"))
                 .addOption(Subcommand.option(
                         Integer.class,
                         "N",

@@ -78,9 +78,11 @@ final class FitReport {
 
     private static String goodness(Goodness fit, boolean together) {
         String p = fit.pValue() == null ? "" : ", p-value " + PdgRounding.plain(fit.pValue(), 3);
-        return (together ? "" : "best single parameter: ") + "χ² = " + chi2(fit.chi2()) + " for "
-                + fit.ndof() + (fit.ndof() == 1 ? " degree of freedom" : " degrees of freedom") + p + "; SM χ² = "
-                + chi2(fit.chi2Sm())
+        return (together ? "" : "best single parameter: ") + "χ² = " + chi2(fit.chi2())
+                + (fit.ndof() < 0
+                        ? " with more parameters than data"
+                        : " for " + fit.ndof() + (fit.ndof() == 1 ? " degree of freedom" : " degrees of freedom"))
+                + p + "; SM χ² = " + chi2(fit.chi2Sm())
                 + ", pull of the SM " + PdgRounding.plain(fit.pullSm(), 3) + "σ";
     }
 
