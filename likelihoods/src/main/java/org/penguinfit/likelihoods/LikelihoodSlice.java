@@ -28,9 +28,18 @@ public final class LikelihoodSlice {
      * @param parameter index of the parameter that varies
      * @param theta values of all free parameters; entry {@code parameter} is not used
      * @param range where the parameter varies; either end may be infinite
-     * @return the piecewise polynomial, or empty if −2 ln L is none
+     * @return the piecewise polynomial, or empty if −2 ln L is none, or none with coefficients that can be computed with
      */
     public static Optional<PiecewisePolynomial> of(Likelihood likelihood, int parameter, double[] theta, Bounds range) {
+        try {
+            return slice(likelihood, parameter, theta, range);
+        } catch (ArithmeticException e) {
+            return Optional.empty(); // beyond the largest number: the caller scans
+        }
+    }
+
+    private static Optional<PiecewisePolynomial> slice(
+            Likelihood likelihood, int parameter, double[] theta, Bounds range) {
         List<List<Polynomial>> predictions = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
             List<Polynomial> slices = polynomials(likelihood, bound, parameter, theta);
@@ -54,6 +63,20 @@ public final class LikelihoodSlice {
             pieces.add(piece(likelihood, predictions, constraints, inside(ends[i], ends[i + 1])));
         }
         return Optional.of(PiecewisePolynomial.of(ends, pieces));
+    }
+
+    /** −2 ln L is taken apart by its derivatives, of which the highest is degree! times the leading coefficient. */
+    private static Polynomial differentiable(Polynomial polynomial) {
+        double factor = 1;
+        for (int k = 2; k <= polynomial.degree(); k++) {
+            factor *= k;
+        }
+        for (int k = 0; k <= polynomial.degree(); k++) {
+            if (!Double.isFinite(factor * polynomial.coefficient(k))) {
+                throw new ArithmeticException("a derivative exceeds the largest number");
+            }
+        }
+        return polynomial;
     }
 
     /** A point between two ends, of which either may be infinite. */
@@ -122,7 +145,7 @@ public final class LikelihoodSlice {
                 sum = sum.plus(quadraticForm((MultivariateGaussianTerm) term, mu, middle));
             }
         }
-        return Optional.of(sum);
+        return Optional.of(differentiable(sum));
     }
 
     /** Sum of squares of the whitened residuals. */

@@ -265,12 +265,24 @@ final class FitReport {
         }
         int decimals = reach > 0 ? (int) Math.ceil(END_DIGITS - Math.log10(reach)) : 0;
         List<String> texts = new ArrayList<>();
-        for (Interval segment : segments) {
-            texts.add("[" + PdgRounding.fixed(segment.lower(), decimals) + ", "
-                    + PdgRounding.fixed(segment.upper(), decimals) + "]");
+        for (Interval segment : segments.subList(0, Math.min(segments.size(), MAX_SEGMENTS))) {
+            texts.add("[" + end(segment.lower(), decimals) + ", " + end(segment.upper(), decimals) + "]");
+        }
+        if (segments.size() > MAX_SEGMENTS) {
+            texts.add("… (" + segments.size() + " segments)");
         }
         return String.join(" ∪ ", texts);
     }
+
+    private static String end(double value, int decimals) {
+        return decimals > MAX_DECIMALS ? PdgRounding.plain(value, END_DIGITS + 1) : PdgRounding.fixed(value, decimals);
+    }
+
+    /** A set in more pieces, such as that of a fast oscillation, is no set for a table; results.json has them all. */
+    private static final int MAX_SEGMENTS = 12;
+
+    /** Numbers with more leading zeros are written with a power of ten. */
+    private static final int MAX_DECIMALS = 12;
 
     /** Interval ends get four significant digits for the end farthest from zero: finer than any uncertainty of them. */
     private static final int END_DIGITS = 3;

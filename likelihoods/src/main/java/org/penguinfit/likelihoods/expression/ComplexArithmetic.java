@@ -46,6 +46,9 @@ final class ComplexArithmetic {
 
     ComplexNode divide(ComplexNode z, ComplexNode w) {
         if (isReal(w)) {
+            if (isReal(z)) {
+                return real(graph.divide(z.re(), w.re())); // also by zero, where 0/0 would be an imaginary part
+            }
             return new ComplexNode(graph.divide(z.re(), w.re()), graph.divide(z.im(), w.re()));
         }
         ComplexNode numerator = multiply(z, conjugate(w));
