@@ -27,6 +27,9 @@ import org.penguinfit.measurements.document.DidYouMean;
  * its own scratch space.
  */
 public final class Likelihood {
+    /** Squares and derivatives of a polynomial prediction with larger coefficients may exceed the largest number. */
+    private static final double MAX_COEFFICIENT = 1e100;
+
     private final ParameterSet parameters;
     private final PredictionVector predictions;
     private final List<String> observables;
@@ -185,21 +188,21 @@ public final class Likelihood {
     }
 
     /**
-     * One prediction as a polynomial of one parameter, the others held; empty if it is none, or none with finite
-     * coefficients (the others stand outside the domain of the formula).
+     * One prediction as a polynomial of one parameter, the others held; empty if it is none, or none with coefficients that
+     * can be computed with (the others stand outside the domain of the formula, or numbers exceed {@value #MAX_COEFFICIENT}).
      *
      * @param prediction index into {@link #observables()}
      */
     public Optional<Polynomial> predictionSlice(int prediction, int parameter, double[] theta) {
         return predictions
                 .slice(prediction, parameter, theta)
-                .filter(Likelihood::allFinite)
+                .filter(Likelihood::allComputable)
                 .map(Polynomial::of);
     }
 
-    private static boolean allFinite(double[] numbers) {
+    private static boolean allComputable(double[] numbers) {
         for (double number : numbers) {
-            if (!Double.isFinite(number)) {
+            if (!(Math.abs(number) <= MAX_COEFFICIENT)) {
                 return false;
             }
         }

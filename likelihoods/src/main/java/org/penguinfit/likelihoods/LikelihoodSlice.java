@@ -48,10 +48,19 @@ public final class LikelihoodSlice {
      * @param parameter index of the parameter that varies
      * @param theta values of all free parameters; entry {@code parameter} is not used
      * @param range where the parameter varies; either end may be infinite
-     * @return the piecewise polynomial; empty if −2 ln L is none, or if the range lies so far from 0 for its width that the
-     *     powers of the parameter would cancel
+     * @return the piecewise polynomial; empty if −2 ln L is none, or none with finite coefficients, or if the range lies so
+     *     far from 0 for its width that the powers of the parameter would cancel
      */
     public static Optional<PiecewisePolynomial> of(Likelihood likelihood, int parameter, double[] theta, Bounds range) {
+        try {
+            return slice(likelihood, parameter, theta, range);
+        } catch (ArithmeticException e) {
+            return Optional.empty(); // beyond the largest number: the caller scans
+        }
+    }
+
+    private static Optional<PiecewisePolynomial> slice(
+            Likelihood likelihood, int parameter, double[] theta, Bounds range) {
         List<List<Polynomial>> predictions = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
             List<Polynomial> slices = polynomials(likelihood, bound, parameter, theta);
@@ -84,6 +93,20 @@ public final class LikelihoodSlice {
             }
         }
         return true;
+    }
+
+    /** −2 ln L is taken apart by its derivatives, of which the highest is degree! times the leading coefficient. */
+    private static Polynomial differentiable(Polynomial polynomial) {
+        double factor = 1;
+        for (int k = 2; k <= polynomial.degree(); k++) {
+            factor *= k;
+        }
+        for (int k = 0; k <= polynomial.degree(); k++) {
+            if (!Double.isFinite(factor * polynomial.coefficient(k))) {
+                throw new ArithmeticException("a derivative exceeds the largest number");
+            }
+        }
+        return polynomial;
     }
 
     /** A point between two ends, of which either may be infinite. */
@@ -152,7 +175,7 @@ public final class LikelihoodSlice {
                 sum = sum.plus(quadraticForm((MultivariateGaussianTerm) term, mu, middle));
             }
         }
-        return Optional.of(sum);
+        return Optional.of(differentiable(sum));
     }
 
     /** Sum of squares of the whitened residuals. */

@@ -32,7 +32,7 @@ final class InverseHessian {
         double[] scaled = new double[n * n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                scaled[i * n + j] = hessian[i * n + j] * unit[i] * unit[j];
+                scaled[i * n + j] = QuadraticModel.limited(hessian[i * n + j] * unit[i] * unit[j]);
             }
         }
         return new InverseHessian(n, inverse(SymmetricEigen.of(scaled, n), unit));

@@ -27,6 +27,9 @@ final class NewtonDescent {
     /** How fast the remembered curvature of a parameter may decay per step. */
     private static final double METRIC_DECAY = 0.1;
 
+    /** Above it the reciprocal is no normal number any more. */
+    private static final double LARGEST_SQUARE = 1e300;
+
     private final CountedObjective objective;
     private final Box box;
     private final StoppingRule rule;
@@ -240,7 +243,7 @@ final class NewtonDescent {
         for (int i = 0; i < n; i++) {
             metric[i] = Math.max(Math.abs(current.hessian()[i * n + i]), METRIC_DECAY * metric[i]);
             if (metric[i] < Double.MIN_NORMAL) {
-                metric[i] = 1.0 / Math.max(1.0, current.x()[i] * current.x()[i]);
+                metric[i] = 1.0 / Math.min(Math.max(1.0, current.x()[i] * current.x()[i]), LARGEST_SQUARE);
             }
         }
     }

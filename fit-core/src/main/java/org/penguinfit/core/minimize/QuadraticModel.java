@@ -27,6 +27,9 @@ final class QuadraticModel {
     private final int size;
     private final int[] free;
     private final double[] scale;
+    /** In units of the metric, where 1 is normal. */
+    private static final double LARGEST_CURVATURE = 1e150;
+
     private final SymmetricEigen eigen;
     private final double[] slopes;
 
@@ -53,7 +56,7 @@ final class QuadraticModel {
         double[] scaled = new double[m * m];
         for (int a = 0; a < m; a++) {
             for (int b = 0; b < m; b++) {
-                scaled[a * m + b] = hessian[free[a] * n + free[b]] * scale[a] * scale[b];
+                scaled[a * m + b] = limited(hessian[free[a] * n + free[b]] * scale[a] * scale[b]);
             }
         }
         SymmetricEigen eigen = SymmetricEigen.of(scaled, m);
@@ -64,6 +67,11 @@ final class QuadraticModel {
             }
         }
         return new QuadraticModel(n, free, scale, eigen, slopes);
+    }
+
+    /** A curvature beyond all numbers stays a number: no eigenvalue can be computed from an infinite one. */
+    static double limited(double curvature) {
+        return Math.max(-LARGEST_CURVATURE, Math.min(LARGEST_CURVATURE, curvature));
     }
 
     boolean isPositiveDefinite() {

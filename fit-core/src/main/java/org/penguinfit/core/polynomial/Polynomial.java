@@ -3,7 +3,10 @@ package org.penguinfit.core.polynomial;
 import java.util.Arrays;
 import org.penguinfit.core.interval.Interval;
 
-/** A polynomial with real coefficients, c₀ + c₁x + c₂x² + …; immutable, without trailing zero coefficients. */
+/**
+ * A polynomial with real coefficients, c₀ + c₁x + c₂x² + …; immutable, without trailing zero coefficients. Operations whose
+ * result has a coefficient beyond the largest number throw an {@link ArithmeticException}.
+ */
 public final class Polynomial {
     /** The zero polynomial; its degree is −1. */
     public static final Polynomial ZERO = new Polynomial(new double[0]);
@@ -30,6 +33,16 @@ public final class Polynomial {
             }
         }
         return new Polynomial(Arrays.copyOf(coefficients, length));
+    }
+
+    /** The outcome of an operation on polynomials, whose coefficients were finite. */
+    private static Polynomial result(double[] coefficients) {
+        for (double coefficient : coefficients) {
+            if (!Double.isFinite(coefficient)) {
+                throw new ArithmeticException("a coefficient of a polynomial exceeds the largest number");
+            }
+        }
+        return of(coefficients);
     }
 
     /** The monic polynomial with these roots. */
@@ -96,7 +109,7 @@ public final class Polynomial {
         for (int k = 1; k < coefficients.length; k++) {
             result[k - 1] = k * coefficients[k];
         }
-        return of(result);
+        return result(result);
     }
 
     /** The sum. */
@@ -105,7 +118,7 @@ public final class Polynomial {
         for (int k = 0; k < other.coefficients.length; k++) {
             result[k] += other.coefficients[k];
         }
-        return of(result);
+        return result(result);
     }
 
     /** The sum with a constant. */
@@ -126,7 +139,7 @@ public final class Polynomial {
                 result[i + j] += coefficients[i] * other.coefficients[j];
             }
         }
-        return of(result);
+        return result(result);
     }
 
     /** The product with a number. */
@@ -135,7 +148,7 @@ public final class Polynomial {
         for (int k = 0; k < result.length; k++) {
             result[k] *= factor;
         }
-        return of(result);
+        return result(result);
     }
 
     /** This polynomial of another one: x ↦ p(inner(x)). */

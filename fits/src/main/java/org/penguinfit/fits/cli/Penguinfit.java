@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -138,11 +139,15 @@ public final class Penguinfit {
             Problems.print(e.diagnostics(), err);
             trace(e, chosen, err, false);
             return ExitCode.BAD_INPUT;
+        } catch (InvalidPathException e) {
+            err.println("no file can be named '" + e.getInput() + "': " + e.getReason()
+                    + " (use other letters, or a locale that knows them, such as LC_ALL=C.UTF-8)");
+            return ExitCode.BAD_INPUT;
         } catch (ResultFiles.CannotBeWritten e) {
             err.println(e.getMessage());
             trace(e, chosen, err, false);
             return ExitCode.BAD_INPUT;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | VirtualMachineError e) {
             err.println("internal error: " + e);
             trace(e, chosen, err, true);
             return ExitCode.INTERNAL;

@@ -12,6 +12,8 @@ import org.penguinfit.fits.run.FitRunner;
 import org.penguinfit.fits.run.PredictionPlan;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
+import org.penguinfit.measurements.document.Location;
+import org.penguinfit.measurements.document.ScalarNode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -44,6 +46,7 @@ final class PredictCommand implements Subcommand {
 
     @Override
     public int run(ParseResult options, PrintWriter out, PrintWriter err) {
+        Path output = Subcommand.output(options);
         Diagnostics diagnostics = new Diagnostics();
         FitPlan plan = PredictionPlan.load(
                 options.matchedPositionalValue(0, ""),
@@ -54,7 +57,6 @@ final class PredictCommand implements Subcommand {
             throw new InvalidInputException(diagnostics.sorted());
         }
         FitResult result = new FitRunner(1).run(plan);
-        Path output = options.matchedOptionValue("--output", (Path) null);
         if (output != null) {
             ResultFiles.write(result, plan.outputs().tables(), output);
         }
@@ -68,15 +70,11 @@ final class PredictCommand implements Subcommand {
         Map<String, Double> point = new LinkedHashMap<>();
         for (String at : Subcommand.values(options, "--at")) {
             int equals = at.lastIndexOf('=');
-            try {
-                double value =
-                        Double.parseDouble(at.substring(equals + 1).strip().replace('\u2212', '-'));
-                if (equals > 0 && Double.isFinite(value)) {
-                    point.put(at.substring(0, equals).strip(), value);
-                    continue;
-                }
-            } catch (NumberFormatException e) {
-                // reported below
+            String text = at.substring(equals + 1).strip().replace('\u2212', '-');
+            ScalarNode value = ScalarNode.text(Location.wholeFile("--at"), text);
+            if (equals > 0 && value.isNumber() && Double.isFinite(value.number())) {
+                point.put(at.substring(0, equals).strip(), value.number());
+                continue;
             }
             throw new ParameterException(
                     options.commandSpec().commandLine(),

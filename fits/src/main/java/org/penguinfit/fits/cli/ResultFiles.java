@@ -1,6 +1,10 @@
 package org.penguinfit.fits.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.penguinfit.fits.report.ReportWriters;
@@ -20,8 +24,22 @@ final class ResultFiles {
             return ReportWriters.writeAll(result, ReportWriters.of(tables), folder);
         } catch (IOException e) {
             throw new CannotBeWritten(
-                    folder + ": the output folder cannot be written: " + e + "; choose another with -o DIR", e);
+                    folder + ": the output folder cannot be written: " + reason(e) + "; choose another with -o DIR", e);
         }
+    }
+
+    private static String reason(IOException e) {
+        String file = e instanceof FileSystemException problem ? String.valueOf(problem.getFile()) : "";
+        if (e instanceof FileAlreadyExistsException) {
+            return "'" + file + "' is no folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no permission to write '" + file + "'";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "'" + file + "' cannot be made";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     /** The output folder cannot be written. */

@@ -65,6 +65,7 @@ final class RunCommand implements Subcommand {
         Diagnostics diagnostics = new Diagnostics();
         FitRequest request = request(options);
         int threads = threads(options);
+        Path output = Subcommand.output(options);
         FitPlan plan = FitPlan.load(request, diagnostics);
         if (plan == null) {
             throw new InvalidInputException(diagnostics.sorted());
@@ -74,7 +75,6 @@ final class RunCommand implements Subcommand {
             Problems.print(diagnostics.sorted(), err);
         }
         FitResult result = new FitRunner(threads).run(plan);
-        Path output = options.matchedOptionValue("--output", (Path) null);
         Path folder = output == null ? folder(plan, request.fit()) : output;
         List<Path> files = ResultFiles.write(result, plan.outputs().tables(), folder);
         if (!quiet) {

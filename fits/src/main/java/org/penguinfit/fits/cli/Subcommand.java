@@ -1,9 +1,12 @@
 package org.penguinfit.fits.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -60,6 +63,20 @@ interface Subcommand {
     /** Values of a repeatable option, in order. */
     static String[] values(ParseResult options, String name) {
         return options.matchedOptionValue(name, new String[0]);
+    }
+
+    /**
+     * The folder that {@code -o} names, or null.
+     *
+     * @throws ParameterException if it is blank, which would mean the current folder
+     */
+    static @Nullable Path output(ParseResult options) {
+        Path output = options.matchedOptionValue("--output", (Path) null);
+        if (output != null && output.toString().isBlank()) {
+            throw new ParameterException(
+                    options.commandSpec().commandLine(), "--output must name a folder, found ''; write -o DIR");
+        }
+        return output;
     }
 
     /** True if {@code -q} was given. */

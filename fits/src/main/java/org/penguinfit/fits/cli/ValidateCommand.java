@@ -3,6 +3,7 @@ package org.penguinfit.fits.cli;
 import java.io.PrintWriter;
 import org.penguinfit.fits.run.InputCheck;
 import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.InvalidInputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,7 +35,7 @@ final class ValidateCommand implements Subcommand {
         Diagnostics all = new Diagnostics();
         for (String file : options.matchedPositionalValue(0, new String[0])) {
             Diagnostics own = new Diagnostics();
-            String summary = InputCheck.check(file, own);
+            String summary = check(file, own);
             all.addAll(own.sorted());
             if (!own.hasErrors() && !Subcommand.quiet(options)) {
                 out.println(file + ": fine, " + summary);
@@ -42,5 +43,17 @@ final class ValidateCommand implements Subcommand {
         }
         Problems.print(all.sorted(), err);
         return all.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.FINE;
+    }
+
+    /** A file with so many errors that reading it stopped does not keep the next from being read. */
+    private static String check(String file, Diagnostics diagnostics) {
+        try {
+            return InputCheck.check(file, diagnostics);
+        } catch (InvalidInputException e) {
+            if (!diagnostics.hasErrors()) {
+                diagnostics.addAll(e.diagnostics());
+            }
+            return "";
+        }
     }
 }

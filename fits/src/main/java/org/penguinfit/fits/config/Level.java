@@ -39,7 +39,7 @@ public record Level(String label, ConfidenceLevel level) {
         }
         ConfidenceLevel level = parse(text.strip());
         if (level == null) {
-            diagnostics.error(node, "must be a confidence level", node.describe(), remedy(text.strip()));
+            diagnostics.error(node, rule(text.strip()), node.describe(), remedy(text.strip()));
             return null;
         }
         return new Level(text.strip(), level);
@@ -66,6 +66,15 @@ public record Level(String label, ConfidenceLevel level) {
             }
         }
         return p > 0 && p < 1 ? ConfidenceLevel.of(p) : null;
+    }
+
+    private static String rule(String text) {
+        if (SIGMAS.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
+            return "a confidence level must be above 0σ and at most 8σ";
+        }
+        return PERCENT.matcher(text).matches()
+                ? "a confidence level must lie between 0% and 100%"
+                : "must be a confidence level";
     }
 
     private static String remedy(String text) {

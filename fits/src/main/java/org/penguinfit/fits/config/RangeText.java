@@ -9,11 +9,18 @@ import org.penguinfit.measurements.document.Node;
 
 /** Reads a parameter range: {@code -40:40} or {@code [-40, 40]}. */
 final class RangeText {
+    /** Squares of larger numbers, and widths of larger ranges, may exceed the largest number. */
+    private static final double MAX_END = 1e100;
+
     private RangeText() {}
 
     static @Nullable Bounds read(Node node, Diagnostics diagnostics) {
         double[] ends = node instanceof ListNode list ? ofList(list, diagnostics) : ofText(node, diagnostics);
         if (ends == null) {
+            return null;
+        }
+        if (Math.max(Math.abs(ends[0]), Math.abs(ends[1])) > MAX_END) {
+            diagnostics.error(node, "the ends of a range must lie between -1e100 and 1e100", node.describe(), "");
             return null;
         }
         if (!(ends[0] < ends[1])) {

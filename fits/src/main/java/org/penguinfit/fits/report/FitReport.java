@@ -269,9 +269,12 @@ final class FitReport {
         int decimals = decimals(segments, reach);
         int exponent = PdgRounding.exponent(reach, decimals);
         List<String> texts = new ArrayList<>();
-        for (Interval segment : segments) {
+        for (Interval segment : segments.subList(0, Math.min(segments.size(), MAX_SEGMENTS))) {
             texts.add("[" + PdgRounding.fixed(segment.lower(), decimals, exponent) + ", "
                     + PdgRounding.fixed(segment.upper(), decimals, exponent) + "]");
+        }
+        if (segments.size() > MAX_SEGMENTS) {
+            texts.add("… (" + segments.size() + " segments)");
         }
         String union = String.join(" ∪ ", texts);
         if (exponent == 0) {
@@ -290,6 +293,9 @@ final class FitReport {
         }
         return decimals;
     }
+
+    /** A set in more pieces, such as that of a fast oscillation, is no set for a table; results.json has them all. */
+    private static final int MAX_SEGMENTS = 12;
 
     /** Interval ends get four significant digits for the end farthest from zero: finer than any uncertainty of them. */
     private static final int END_DIGITS = 3;

@@ -2,13 +2,16 @@ package org.penguinfit.fits.run;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfig;
 import org.penguinfit.fits.config.Places.Place;
 import org.penguinfit.measurements.Measurement;
@@ -24,6 +27,7 @@ final class MeasurementInputs {
     private final Diagnostics diagnostics;
     private final Map<String, String> digests = new TreeMap<>();
     private final List<Measurement> own = new ArrayList<>();
+    private final Map<Path, List<Measurement>> alreadyRead = new HashMap<>();
     private final List<Measurement> added = new ArrayList<>();
     private final Set<String> declared = new HashSet<>();
     private final MeasurementSet set;
@@ -45,20 +49,20 @@ final class MeasurementInputs {
             digests.put(document.file(), document.sha256());
         }
         for (String file : config.measurementFiles()) {
-            readOwn(config, file, folder.resolve(file));
+            readOwn(config, file, folder);
         }
         for (Path file : with) {
             added.addAll(read(file));
         }
-        own.addAll(added);
         MeasurementSet packed = MeasurementSet.of(library.measurements(), diagnostics);
         this.set = own.isEmpty() ? packed : packed.with(own, diagnostics);
         this.good = diagnostics.errorCount() == before;
     }
 
-    private void readOwn(FitConfig config, String file, Path path) {
-        if (Files.exists(path)) {
-            own.addAll(read(path));
+    private void readOwn(FitConfig config, String file, Path folder) {
+        Path path = path(folder, file);
+        if (path != null && Files.exists(path)) {
+            read(path);
             return;
         }
         allParsed = false;
@@ -72,7 +76,29 @@ final class MeasurementInputs {
                 "paths are relative to the folder of the fit");
     }
 
+    /** Null for a name that no file can have, such as one with a zero byte, or with letters the locale does not know. */
+    private static @Nullable Path path(Path folder, String file) {
+        try {
+            return folder.resolve(file);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** Reads a file into the user's own measurements; one that is named twice is read once. */
     private List<Measurement> read(Path path) {
+        Path place = path.toAbsolutePath().normalize();
+        List<Measurement> known = alreadyRead.get(place);
+        if (known != null) {
+            return known;
+        }
+        List<Measurement> measurements = readFirst(path);
+        alreadyRead.put(place, measurements);
+        own.addAll(measurements);
+        return measurements;
+    }
+
+    private List<Measurement> readFirst(Path path) {
         LocatedDocument document =
                 LocatedDocument.read(path, path.toString().replace(File.separatorChar, '/'), diagnostics);
         if (document == null) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.ConfigOverride;
 import org.penguinfit.fits.config.FitConfig;
@@ -26,6 +28,7 @@ import org.penguinfit.likelihoods.theory.TheorySource;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.InvalidInputException;
 import org.penguinfit.measurements.document.LocatedDocument;
 import org.penguinfit.measurements.document.Node;
 
@@ -49,6 +52,9 @@ final class PlanLoader {
 
     @Nullable
     FitPlan load(FitFiles.Found found) {
+        if (found.document().refuseOtherFormat("fit", diagnostics)) {
+            return null;
+        }
         LocatedDocument document = ConfigOverride.apply(request.set(), found.document(), diagnostics);
         FitConfig config = FitConfigLoader.load(request.fit(), document, request.set(), diagnostics);
         // Theory and measurements know nothing of each other: they are read side by side.
@@ -56,7 +62,7 @@ final class PlanLoader {
         CompletableFuture<Optional<Theory>> reading =
                 CompletableFuture.supplyAsync(() -> Optional.ofNullable(theory(document, found.folder(), ofTheory)));
         MeasurementInputs inputs = new MeasurementInputs(config, found.folder(), request.with(), diagnostics);
-        Theory theory = reading.join().orElse(null);
+        Theory theory = joined(reading, ofTheory).orElse(null);
         diagnostics.addAll(ofTheory.sorted());
         LocalDate asOf = request.asOf() == null ? config.asOf() : request.asOf();
         MeasurementSelection selection = new MeasurementSelection(inputs, Optional.ofNullable(asOf), diagnostics);
@@ -78,6 +84,18 @@ final class PlanLoader {
                 List.copyOf(notes),
                 asOf,
                 request.seed() == null ? config.seed() : request.seed());
+    }
+
+    /** What was read; nothing if the theory has so many errors that reading stopped, all of which its diagnostics hold. */
+    private static Optional<Theory> joined(CompletableFuture<Optional<Theory>> reading, Diagnostics ofTheory) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof InvalidInputException && ofTheory.hasErrors()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private void resolve(
@@ -105,16 +123,22 @@ final class PlanLoader {
     private static @Nullable Theory theory(LocatedDocument config, Path folder, Diagnostics diagnostics) {
         TheoryFiles files = TheoryFiles.below(folder);
         List<LocatedDocument> documents = new ArrayList<>();
+        Set<String> wanted = new HashSet<>();
+        boolean complete = true;
         List<Node> names = new Fields(config.root(), new Diagnostics()).items("theory");
         for (Node name : names) {
             String text = Fields.asText(name, new Diagnostics()); // a wrong type is reported with the config
+            if (text != null && !wanted.add(text)) {
+                continue; // named twice, read once
+            }
             LocatedDocument document = text == null ? null : files.resolve(text, name, diagnostics);
             if (document != null) {
                 documents.add(document);
             }
+            complete &= document != null;
         }
         Theory theory = TheoryLoader.load(documents, files, diagnostics);
-        return names.isEmpty() || documents.size() < names.size() || diagnostics.hasErrors() ? null : theory;
+        return documents.isEmpty() || !complete || diagnostics.hasErrors() ? null : theory;
     }
 
     /** A task's own selectors, or else those of the fit and the measurements added on the command line. */

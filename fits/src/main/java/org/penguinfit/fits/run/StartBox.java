@@ -18,9 +18,13 @@ final class StartBox {
             Bounds bounds = parameter.bounds();
             if (!bounds.isFinite() && constraint != null) {
                 double reach = REACH * constraint.sigma();
-                bounds = new Bounds(
-                        Math.max(bounds.lower(), constraint.central() - reach),
-                        Math.min(bounds.upper(), constraint.central() + reach));
+                double lower = Math.max(bounds.lower(), constraint.central() - reach);
+                double upper = Math.min(bounds.upper(), constraint.central() + reach);
+                if (lower
+                        < upper) { // else the constraint pulls to a place outside the range, or sigma is below its last
+                    // digit
+                    bounds = new Bounds(lower, upper);
+                }
             }
             box.add(bounds);
         }

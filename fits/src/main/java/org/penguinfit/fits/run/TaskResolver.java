@@ -1,6 +1,7 @@
 package org.penguinfit.fits.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,17 +18,28 @@ import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.likelihoods.theory.TheoryParameter;
+import org.penguinfit.measurements.document.Diagnostic;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.DidYouMean;
 import org.penguinfit.measurements.document.Location;
+import org.penguinfit.measurements.yaml.MeasurementLibrary;
 
 /** Resolves the parameter and observable names of a config against its theory. */
 final class TaskResolver {
+    /** Parameters of one fit, nuisance parameters among them. */
+    private static final int MAX_TOGETHER = 500;
+
     private final FitConfig config;
     private final Theory theory;
     private final Diagnostics diagnostics;
     private final Map<String, FreeParameter> interest = new LinkedHashMap<>();
     private final Map<String, FreeParameter> constrained = new LinkedHashMap<>();
+    /** Parameters whose lack of a range is reported; the next task that needs it is no new problem. */
+    private final Set<String> withoutRange = new HashSet<>();
+
+    /** Problems of packed measurements that are reported at a task. */
+    private final Set<Diagnostic> ofPackedFiles = new HashSet<>();
+
     private final Map<String, Double> fixed = new LinkedHashMap<>();
 
     /** False if a parameter of the config could not be told, so that a task without one may only seem to have none. */
@@ -137,13 +149,47 @@ final class TaskResolver {
             diagnostics.error(
                     task.location(), task.path(), "no free parameter", "", "add 'parameters: {NAME: {range: …}}'");
         }
-        // A dry bind: unknown observables, unit mismatches and results that make no term are reported here.
-        Likelihood.bind(selected.measurements(), theory, ParameterSet.of(List.of()), Map.of(), List.of(), diagnostics);
+        refuseTooMany(task, parameters.size() + nuisances.size());
+        bindDry(task, selected);
         if (diagnostics.errorCount() > before) {
             return null;
         }
         return new ResolvedTask(
                 task, theory, selected.measurements(), selected.replacements(), parameters, nuisances, held);
+    }
+
+    /** Memory and time of a fit grow with the square and the third power of the number of its parameters. */
+    private void refuseTooMany(TaskConfig task, int together) {
+        if (task.type() == TaskConfig.Type.FIT && together > MAX_TOGETHER) {
+            diagnostics.error(
+                    task.location(),
+                    task.path(),
+                    "a fit must not vary more than " + MAX_TOGETHER + " parameters together",
+                    String.valueOf(together),
+                    "name fewer under 'parameters' of the task");
+        }
+    }
+
+    /**
+     * Reports unknown observables, unit mismatches and results that make no term. A packed measurement is not the user's to
+     * mend: its problems stand at the task that takes it.
+     */
+    private void bindDry(TaskConfig task, Selected selected) {
+        Diagnostics found = new Diagnostics();
+        Likelihood.bind(selected.measurements(), theory, ParameterSet.of(List.of()), Map.of(), List.of(), found);
+        for (Diagnostic d : found.sorted()) {
+            if (!d.location().file().startsWith(MeasurementLibrary.FOLDER + "/")) {
+                diagnostics.addAll(List.of(d));
+            } else if (ofPackedFiles.add(d)) {
+                String remedy = d.remedy().isEmpty() ? "" : d.remedy() + "; ";
+                diagnostics.error(
+                        task.location(),
+                        task.path(),
+                        "'" + d.path() + "' cannot enter: " + d.rule(),
+                        d.found(),
+                        remedy + "it stands at " + d.location());
+            }
+        }
     }
 
     /** The values at which the task holds parameters, by the theory's names. */
@@ -247,7 +293,8 @@ final class TaskResolver {
         };
         for (FreeParameter parameter : parameters) {
             ParameterConfig written = config.parameters().get(parameter.name());
-            if (needed && !parameter.bounds().isFinite() && (written == null || written.readable())) {
+            boolean readable = written == null || written.readable();
+            if (needed && !parameter.bounds().isFinite() && readable && withoutRange.add(parameter.name())) {
                 Location location = written == null ? task.location() : written.location();
                 diagnostics.error(
                         location,

@@ -3,6 +3,7 @@ package org.penguinfit.likelihoods.expression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.likelihoods.expression.Expression.Operand;
@@ -23,6 +24,12 @@ public final class ExpressionChecker {
     /** Nesting of formulas and of the definitions they use, together; guards the stack. */
     static final int MAX_HEIGHT = 400;
 
+    /**
+     * Operations of all formulas together, sums written out; guards memory and patience. Two million take about two seconds
+     * to compile; the largest theory of ours has some hundreds.
+     */
+    static final int MAX_OPERATIONS = 2_000_000;
+
     /** Takes the problems. */
     @FunctionalInterface
     public interface Sink {
@@ -39,11 +46,14 @@ public final class ExpressionChecker {
     private final IndexChecker indexChecker;
     private final Map<Formula, Shape> done = new HashMap<>();
     private final List<Formula> open = new ArrayList<>();
+    private final ExpansionSize expansion;
+    private double operations;
     private int depth;
 
     public ExpressionChecker(Scope scope, Sink sink) {
         this.scope = scope;
         this.sink = sink;
+        this.expansion = new ExpansionSize(scope);
         this.indexChecker = new IndexChecker(scope, this::report);
     }
 
@@ -63,6 +73,7 @@ public final class ExpressionChecker {
             indices = new IndexScope(index.variable(), index.set(), indices);
         }
         Shape shape = demand(formula, shape(formula.body(), indices));
+        refuseTooLarge(formula);
         open.remove(open.size() - 1);
         done.put(formula, shape);
         return shape;
@@ -82,6 +93,20 @@ public final class ExpressionChecker {
             return Shape.BROKEN;
         }
         return shape;
+    }
+
+    /** Reports the formula that exceeds the limit, and none after it. */
+    private void refuseTooLarge(Formula formula) {
+        double size = expansion.of(formula);
+        boolean before = operations > MAX_OPERATIONS;
+        operations += size;
+        if (!before && operations > MAX_OPERATIONS) {
+            report(
+                    0,
+                    "the formulas must not have more than " + MAX_OPERATIONS + " operations, sums written out",
+                    String.format(Locale.ROOT, "%.3g in this one", size),
+                    "use fewer indices or smaller sets of flavours");
+        }
     }
 
     private void report(int offset, String rule, String found, String remedy) {

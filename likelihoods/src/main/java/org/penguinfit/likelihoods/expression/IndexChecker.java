@@ -141,6 +141,9 @@ final class IndexChecker {
             if (slot.labels().contains(index.name())) {
                 return true;
             }
+            if (slot.labels().isEmpty()) {
+                return false; // the set is unknown, which is reported where it is declared
+            }
             List<String> known = new ArrayList<>(IndexScope.names(indices));
             known.addAll(slot.labels());
             report.problem(
@@ -150,8 +153,9 @@ final class IndexChecker {
                     DidYouMean.suggestOrList(index.name(), known));
             return false;
         }
-        if (slot.labels().containsAll(range.labels())) {
-            return true;
+        boolean unknownSet = slot.labels().isEmpty(); // reported where it is declared
+        if (unknownSet || slot.labels().containsAll(range.labels())) {
+            return !unknownSet;
         }
         report.problem(
                 index.offset(),

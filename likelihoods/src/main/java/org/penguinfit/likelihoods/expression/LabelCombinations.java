@@ -16,6 +16,15 @@ public final class LabelCombinations {
         return combinations;
     }
 
+    /** How many combinations there are, without making them. */
+    public static double count(List<IndexSet> sets) {
+        double count = 1;
+        for (IndexSet set : sets) {
+            count *= set.labels().size();
+        }
+        return count;
+    }
+
     /** Each combination with each label put behind it. */
     public static List<List<String>> extend(List<List<String>> combinations, List<String> labels) {
         List<List<String>> longer = new ArrayList<>(combinations.size() * labels.size());

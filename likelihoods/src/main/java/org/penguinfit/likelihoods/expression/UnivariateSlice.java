@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Polynomial arithmetic over a graph: an observable as a polynomial in one parameter, the others held at numbers. */
 final class UnivariateSlice {
-    /** Highest degree carried; a formula beyond it is not worth expanding in powers. */
-    static final int MAX_DEGREE = 256;
+    /**
+     * Highest degree carried. Beyond it an expansion in powers has lost its digits, and the derivatives of the square of the
+     * prediction, with coefficients up to (2·64)! ≈ 4e215 times its own, come near the largest number.
+     */
+    static final int MAX_DEGREE = 64;
 
     private final Graph graph;
     private final int parameter;

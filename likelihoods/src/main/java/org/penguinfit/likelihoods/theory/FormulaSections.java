@@ -18,6 +18,9 @@ import org.penguinfit.measurements.document.Node;
 
 /** Reads {@code flavours}, {@code constants}, {@code definitions} and {@code observables}. */
 final class FormulaSections {
+    /** Far above what nature has. */
+    private static final int MAX_FLAVOURS = 1000;
+
     private final TheoryDraft draft;
     private final Diagnostics diagnostics;
     private final List<TheoryObservable> observables = new ArrayList<>();
@@ -39,7 +42,16 @@ final class FormulaSections {
             }
             Fields fields = new Fields(new MapNode(entry.keyLocation(), "", Map.of(entry.key(), entry)), diagnostics);
             List<String> labels = new ArrayList<>();
-            for (Node item : fields.items(entry.key())) {
+            List<Node> items = fields.items(entry.key());
+            if (items.size() > MAX_FLAVOURS) {
+                draft.error(
+                        entry,
+                        "a set of flavours must not have more than " + MAX_FLAVOURS + " labels",
+                        String.valueOf(items.size()),
+                        "");
+                items = items.subList(0, MAX_FLAVOURS);
+            }
+            for (Node item : items) {
                 String label = Fields.asText(item, diagnostics);
                 if (label != null && isLabel(label, item, labels)) {
                     labels.add(label);

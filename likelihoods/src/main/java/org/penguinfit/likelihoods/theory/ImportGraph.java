@@ -11,6 +11,9 @@ import org.penguinfit.measurements.document.Node;
 
 /** Follows imports, each file once, imported files before those that import them. */
 final class ImportGraph {
+    /** Files that import one another in a chain; guards the stack. */
+    private static final int MAX_DEPTH = 100;
+
     private final ImportResolver resolver;
     private final Diagnostics diagnostics;
     private final List<TheoryDocument> ordered = new ArrayList<>();
@@ -43,6 +46,9 @@ final class ImportGraph {
                         "imports must not go in a circle",
                         String.join(" -> ", files) + " -> " + imported.file(),
                         "move what both files need into a third");
+            } else if (open.size() >= MAX_DEPTH) {
+                diagnostics.error(
+                        item, "imports must not go deeper than " + MAX_DEPTH, "a longer chain", "import fewer files");
             } else {
                 add(imported);
             }

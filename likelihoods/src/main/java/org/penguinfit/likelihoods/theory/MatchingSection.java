@@ -125,6 +125,9 @@ final class MatchingSection {
         if (set.labels().containsAll(range.labels())) {
             return true;
         }
+        if (set.labels().isEmpty()) {
+            return false; // reported with the family
+        }
         draft.error(entry, "the index must run over " + set.name(), range.name(), "");
         return false;
     }

@@ -13,7 +13,14 @@ import org.penguinfit.measurements.document.ScalarNode;
 final class NumberText {
     private static final List<String> SIGNS = List.of("±", "+/-", "+-");
 
+    /** Squares of larger numbers, and widths of larger ranges, may exceed the largest number. */
+    private static final double MAX_END = 1e100;
+
     private NumberText() {}
+
+    private static boolean isTooLarge(double end) {
+        return Double.isFinite(end) && Math.abs(end) > MAX_END;
+    }
 
     /** A range {@code low:high} or {@code [low, high]}; an end may be {@code inf} or {@code -inf}. Null and a diagnostic else. */
     static @Nullable Range range(Node node, Diagnostics diagnostics) {
@@ -28,6 +35,14 @@ final class NumberText {
         } else if (node instanceof ListNode list && list.items().size() == 2) {
             low = number(list.items().get(0));
             high = number(list.items().get(1));
+        }
+        if (isTooLarge(low) || isTooLarge(high)) {
+            diagnostics.error(
+                    node,
+                    "finite ends of a range must lie between -1e100 and 1e100",
+                    node.describe(),
+                    "write inf for none");
+            return null;
         }
         if (low < high) {
             return new Range(low, high);

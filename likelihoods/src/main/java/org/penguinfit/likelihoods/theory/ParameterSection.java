@@ -105,6 +105,9 @@ final class ParameterSection {
         Node node = fields.node("default");
         Double given = fields.number("default");
         double natural = constraint == null ? 0 : constraint.central();
+        if (node != null && given == null) {
+            return natural; // reported already
+        }
         double value = given == null ? natural : given;
         if (node != null && given != null && constraint != null && given != natural) {
             diagnostics.error(

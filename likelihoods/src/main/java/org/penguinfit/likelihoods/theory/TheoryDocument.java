@@ -19,9 +19,19 @@ final class TheoryDocument {
     private final TheorySource source;
     private final List<Node> imports;
 
+    /** False if the file has another format, so that its keys mean something else. */
+    private final boolean sections;
+
     TheoryDocument(LocatedDocument document, Diagnostics diagnostics) {
         this.document = document;
         this.diagnostics = diagnostics;
+        if (document.refuseOtherFormat("theory", diagnostics)) {
+            this.sections = false;
+            this.imports = List.of();
+            this.source = new TheorySource(document.file(), document.sha256(), "", "");
+            return;
+        }
+        this.sections = true;
         Fields fields = new Fields(document.root(), diagnostics);
         checkSchema(fields.requiredNode("schema"));
         String title = fields.text("title");
@@ -55,6 +65,8 @@ final class TheoryDocument {
 
     /** The entries of a section, in file order; none if the section is absent. */
     Iterable<Entry> section(String name) {
-        return document.root().get(name) instanceof MapNode map ? map.entries().values() : List.of();
+        return sections && document.root().get(name) instanceof MapNode map
+                ? map.entries().values()
+                : List.of();
     }
 }

@@ -77,6 +77,7 @@ final class TheoryDraft {
         }
         if (ExpressionParser.isReserved(entry.key())) {
             error(entry, "'" + entry.key() + "' has a meaning of its own in formulas", "", "take another name");
+            scope.add(entry.key(), new Formula(entry.key(), List.of(), new Expression.Literal(0, 1), Demand.NONE));
             return false;
         }
         return true;

@@ -3,10 +3,12 @@ package org.penguinfit.likelihoods.theory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.likelihoods.expression.IndexSet;
+import org.penguinfit.likelihoods.expression.LabelCombinations;
 import org.penguinfit.likelihoods.expression.Symbol;
 import org.penguinfit.likelihoods.expression.Symbol.Family;
 import org.penguinfit.likelihoods.expression.Symbol.IndexVariable;
@@ -29,6 +31,9 @@ import org.penguinfit.measurements.document.ScalarNode;
  * {@code wcxf} is a template of names that a WCxf basis has, {@code name} one of names that none has.
  */
 final class WilsonSection {
+    /** Four quark and lepton flavour indices make 81; far more is a slip, and takes memory. */
+    private static final int MAX_MEMBERS = 10_000;
+
     private final TheoryDraft draft;
     private final Diagnostics diagnostics;
     private final Map<String, WilsonFamily> families = new LinkedHashMap<>();
@@ -55,7 +60,7 @@ final class WilsonSection {
     }
 
     private WilsonFamily family(Entry entry, Fields fields) {
-        List<IndexVariable> indices = indices(fields.map("indices"));
+        List<IndexVariable> indices = limited(indices(fields.map("indices")), entry);
         boolean complex = fields.flag("complex", false);
         Node wcxf = fields.node("wcxf");
         Node name = fields.node("name");
@@ -64,7 +69,8 @@ final class WilsonSection {
         Node rangeNode = fields.node("range");
         Range range = rangeNode == null ? null : NumberText.range(rangeNode, diagnostics);
         double value = defaultValue == null ? 0 : defaultValue;
-        if (range != null && !range.contains(value)) {
+        boolean readable = defaultValue != null || !fields.has("default");
+        if (readable && range != null && !range.contains(value)) {
             draft.error(
                     entry,
                     "default must lie in the range " + range,
@@ -104,6 +110,27 @@ final class WilsonSection {
         return indices;
     }
 
+    /** The indices, without labels if the family would have too many members. */
+    private List<IndexVariable> limited(List<IndexVariable> indices, Entry entry) {
+        List<IndexSet> sets = new ArrayList<>();
+        List<IndexVariable> none = new ArrayList<>();
+        for (IndexVariable index : indices) {
+            sets.add(index.set());
+            none.add(
+                    new IndexVariable(index.variable(), new IndexSet(index.set().name(), List.of())));
+        }
+        double members = LabelCombinations.count(sets);
+        if (members <= MAX_MEMBERS) {
+            return indices;
+        }
+        draft.error(
+                entry,
+                "a family must not have more than " + MAX_MEMBERS + " members",
+                String.format(Locale.ROOT, "%.0f", members),
+                "use fewer indices or smaller sets of flavours");
+        return none;
+    }
+
     private String template(Entry entry, List<IndexVariable> indices, @Nullable Node wcxf, @Nullable Node name) {
         Node node = wcxf == null ? name : wcxf;
         if (wcxf != null && name != null) {
@@ -138,13 +165,15 @@ final class WilsonSection {
     private boolean isComplete(ScalarNode node, List<IndexVariable> indices) {
         String template = node.text();
         List<String> variables = new ArrayList<>();
-        boolean complete = true;
+        StringBuilder absent = new StringBuilder();
         for (IndexVariable index : indices) {
             variables.add(index.variable());
-            if (!template.contains("{" + index.variable() + "}")) {
-                diagnostics.error(node, "must name every index", node.describe(), "add {" + index.variable() + "}");
-                complete = false;
-            }
+            String slot = "{" + index.variable() + "}";
+            absent.append(template.contains(slot) ? "" : slot);
+        }
+        boolean complete = absent.length() == 0;
+        if (!complete) {
+            diagnostics.error(node, "must name every index", node.describe(), "add " + absent);
         }
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
             int close = template.indexOf('}', open);

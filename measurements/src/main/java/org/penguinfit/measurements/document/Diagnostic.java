@@ -1,5 +1,7 @@
 package org.penguinfit.measurements.document;
 
+import java.util.Locale;
+
 /**
  * One problem of an input file.
  *
@@ -12,6 +14,9 @@ package org.penguinfit.measurements.document;
  */
 public record Diagnostic(Severity severity, Location location, String path, String rule, String found, String remedy)
         implements Comparable<Diagnostic> {
+
+    /** Longest list of known names is shorter; only a name that is no name is longer. */
+    private static final int MAX_PART = 1000;
 
     /** How bad a finding is. */
     public enum Severity {
@@ -32,24 +37,48 @@ public record Diagnostic(Severity severity, Location location, String path, Stri
         return order == 0 ? toString().compareTo(other.toString()) : order;
     }
 
-    /** {@code file:line:column path: rule, found X (remedy)}. */
+    /**
+     * {@code file:line:column path: rule, found X (remedy)}, always one line: what does not print is shown as an escape, and
+     * very long parts, such as the text of a whole file in one name, are cut in the middle.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(location.toString());
+        StringBuilder text = new StringBuilder(printable(location.toString()));
         if (!path.isEmpty()) {
-            text.append(' ').append(path);
+            text.append(' ').append(printable(path));
         }
         text.append(": ");
         if (severity == Severity.WARNING) {
             text.append("warning: ");
         }
-        text.append(rule);
+        text.append(printable(rule));
         if (!found.isEmpty()) {
-            text.append(", found ").append(found);
+            text.append(", found ").append(printable(found));
         }
         if (!remedy.isEmpty()) {
-            text.append(" (").append(remedy).append(')');
+            text.append(" (").append(printable(remedy)).append(')');
         }
         return text.toString();
+    }
+
+    private static String printable(String part) {
+        int cut = Math.max(0, part.length() - MAX_PART);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < part.length(); i++) {
+            if (cut > 0 && i == MAX_PART / 2) {
+                text.append(" … ");
+                i += cut;
+            }
+            appendPrintable(part.charAt(i), text);
+        }
+        return text.toString();
+    }
+
+    private static void appendPrintable(char c, StringBuilder text) {
+        switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                text.append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format(Locale.ROOT, "\\u%04X", (int) c));
+            default -> text.append(c);
+        }
     }
 }

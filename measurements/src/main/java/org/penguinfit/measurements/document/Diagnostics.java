@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.TreeSet;
 import org.penguinfit.measurements.document.Diagnostic.Severity;
 
-/** Collects every problem of every file, so that a user mends all of them at once. Not thread-safe. */
+/**
+ * Collects every problem of every file, so that a user mends all of them at once. At the thousandth error it gives up with an
+ * {@link InvalidInputException} that holds them. Not thread-safe.
+ */
 public final class Diagnostics {
+    /** Nobody mends more at once; reading on would only take time. */
+    static final int MAX_ERRORS = 1000;
+
     private final List<Diagnostic> found = new ArrayList<>();
+    private int errors;
 
     /** Reports an error at a node; empty {@code was} or {@code remedy} are left out of the text. */
     public void error(Node at, String rule, String was, String remedy) {
@@ -26,12 +33,29 @@ public final class Diagnostics {
 
     /** Reports a finding of either severity at a place. */
     public void report(Severity severity, Location location, String path, String rule, String was, String remedy) {
-        found.add(new Diagnostic(severity, location, path, rule, was, remedy));
+        add(new Diagnostic(severity, location, path, rule, was, remedy));
+    }
+
+    /** Takes back a finding that turned out to be a consequence of another one. */
+    void withdraw(Diagnostic diagnostic) {
+        if (found.remove(diagnostic) && diagnostic.severity() == Severity.ERROR) {
+            errors--;
+        }
+    }
+
+    void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+        errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
+        if (errors >= MAX_ERRORS) {
+            throw new InvalidInputException(sorted());
+        }
     }
 
     /** Takes over the findings of another collector. */
     public void addAll(List<Diagnostic> others) {
-        found.addAll(others);
+        for (Diagnostic diagnostic : others) {
+            add(diagnostic);
+        }
     }
 
     /** True if at least one error (not merely warnings) was reported. */
@@ -41,12 +65,6 @@ public final class Diagnostics {
 
     /** Number of errors so far, repeated ones counted; a loader compares it before and after to see whether it may bind. */
     public int errorCount() {
-        int errors = 0;
-        for (Diagnostic d : found) {
-            if (d.severity() == Severity.ERROR) {
-                errors++;
-            }
-        }
         return errors;
     }
 

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Suggests the known name nearest to a misspelt one. */
 public final class DidYouMean {
+    /** Longer words are no misspelt names, and their distances would take long. */
+    private static final int MAX_LENGTH = 200;
+
     private DidYouMean() {}
 
     /**
@@ -32,6 +35,9 @@ public final class DidYouMean {
         int best = Math.max(2, word.length() / 3) + 1;
         String nearest = "";
         String lower = word.toLowerCase(Locale.ROOT);
+        if (word.length() > MAX_LENGTH) {
+            return "";
+        }
         for (String candidate : known) {
             int distance =
                     candidate.equalsIgnoreCase(word) ? 0 : distance(lower, candidate.toLowerCase(Locale.ROOT), best);

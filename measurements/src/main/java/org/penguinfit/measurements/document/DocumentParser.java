@@ -11,7 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,8 +33,15 @@ final class DocumentParser {
     /** No sensible file of ours nests deeper than about ten. */
     static final int MAX_DEPTH = 64;
 
+    /** SnakeYAML's time grows with the square of a line's length; this one takes a tenth of a second. */
+    static final int MAX_LINE = 500_000;
+
+    /** Keeps the tree of a file within some hundred megabytes; the largest real file has some ten thousand. */
+    static final int MAX_VALUES = 500_000;
+
     private final String file;
     private final Diagnostics diagnostics;
+    private int values;
     private SourceText source = new SourceText("");
 
     DocumentParser(String file, Diagnostics diagnostics) {
@@ -49,6 +56,12 @@ final class DocumentParser {
             return null;
         }
         source = new SourceText(text);
+        Location longLine = source.firstLineLongerThan(MAX_LINE, file);
+        if (longLine != null) {
+            diagnostics.error(
+                    longLine, "", "a line must not have more than " + MAX_LINE + " characters", "more", "break it");
+            return null;
+        }
         try (JsonParser parser = open(text)) {
             if (parser.nextToken() == null) {
                 whole("file is empty", "", "write 'key: value' lines");
@@ -68,9 +81,8 @@ final class DocumentParser {
                 diagnostics.error(root, "a file must be a map of keys", root.describe(), "write 'key: value' lines");
             }
             return null;
-        } catch (TooDeep e) {
-            diagnostics.error(
-                    e.location, "", "nesting must not be deeper than " + MAX_DEPTH, "a deeper one", "flatten the file");
+        } catch (LimitExceeded e) {
+            diagnostics.error(e.location, "", String.valueOf(e.getMessage()), "more", e.remedy);
             return null;
         } catch (JsonProcessingException e) {
             String problem = problem(e);
@@ -126,30 +138,41 @@ final class DocumentParser {
         for (int i = 0; i < bytes.length; i++) {
             int b = bytes[i];
             if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t') {
-                whole("must be a text file", String.format(Locale.ROOT, "byte 0x%02X at offset %d", b, i), "");
+                Location at = new SourceText(new String(bytes, 0, i, StandardCharsets.UTF_8)).end(file);
+                diagnostics.error(at, "", "must be a text file", String.format(Locale.ROOT, "byte 0x%02X", b), "");
                 return null;
             }
         }
-        try {
-            CharBuffer text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            if (text.length() > 0 && text.charAt(0) == '\uFEFF') {
-                text.position(1); // byte order mark
-            }
-            return text.toString();
-        } catch (CharacterCodingException e) {
-            whole("must be UTF-8 text", "bytes that are not", "save the file as UTF-8");
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, text, true);
+        text.flip();
+        if (text.length() > 0 && text.charAt(0) == '\uFEFF') {
+            text.position(1); // byte order mark
+        }
+        if (result.isError()) {
+            diagnostics.error(
+                    new SourceText(text.toString()).end(file),
+                    "",
+                    "must be UTF-8 text",
+                    String.format(Locale.ROOT, "byte 0x%02X", bytes[in.position()]),
+                    "save the file as UTF-8");
             return null;
         }
+        return text.toString();
     }
 
     private Node node(JsonParser parser, String path, int depth) throws IOException {
         Location at = here(parser);
         if (depth > MAX_DEPTH) {
-            throw new TooDeep(at);
+            throw new LimitExceeded(at, "nesting must not be deeper than " + MAX_DEPTH, "flatten the file");
+        }
+        if (++values > MAX_VALUES) {
+            throw new LimitExceeded(at, "a file must not have more than " + MAX_VALUES + " values", "split the file");
         }
         refuseYamlTricks(parser, at, path, "");
         JsonToken token = parser.currentToken();
@@ -276,13 +299,15 @@ final class DocumentParser {
     }
 
     /** Carries the place out of the recursion. */
-    private static final class TooDeep extends IOException {
+    private static final class LimitExceeded extends IOException {
         private static final long serialVersionUID = 1L;
         private final transient Location location;
+        private final String remedy;
 
-        TooDeep(Location location) {
-            super("nesting too deep");
+        LimitExceeded(Location location, String rule, String remedy) {
+            super(rule);
             this.location = location;
+            this.remedy = remedy;
         }
     }
 }

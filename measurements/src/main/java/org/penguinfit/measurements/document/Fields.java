@@ -1,8 +1,10 @@
 package org.penguinfit.measurements.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.document.Diagnostic.Severity;
@@ -17,6 +19,7 @@ public final class Fields {
     private final MapNode map;
     private final Diagnostics diagnostics;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Diagnostic> missing = new HashMap<>();
 
     public Fields(MapNode map, Diagnostics diagnostics) {
         this.map = map;
@@ -53,7 +56,15 @@ public final class Fields {
     public @Nullable Node requiredNode(String key) {
         Node value = node(key);
         if (value == null) {
-            diagnostics.error(map.location(), map.path(), "key '" + key + "' is missing", "", "add '" + key + ": …'");
+            Diagnostic diagnostic = new Diagnostic(
+                    Severity.ERROR,
+                    map.location(),
+                    map.path(),
+                    "key '" + key + "' is missing",
+                    "",
+                    "add '" + key + ": …'");
+            diagnostics.add(diagnostic);
+            missing.put(key, diagnostic);
         }
         return value;
     }
@@ -168,6 +179,10 @@ public final class Fields {
         for (Entry entry : map.entries().values()) {
             if (!known.contains(entry.key())) {
                 String path = map.path().isEmpty() ? entry.key() : map.path() + "." + entry.key();
+                Diagnostic misspelt = missing.get(DidYouMean.nearest(entry.key(), known));
+                if (misspelt != null && severity == Severity.ERROR) {
+                    diagnostics.withdraw(misspelt); // the key is there under a wrong name
+                }
                 diagnostics.report(
                         severity,
                         entry.keyLocation(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LocatedDocument(String file, String sha256, MapNode root) {
     /** Files above this size are refused unread; the largest real library file is below 2 MB. */
-    public static final long MAX_BYTES = 64L << 20;
+    public static final long MAX_BYTES = 16L << 20;
 
     /**
      * Reads a file.
@@ -35,6 +36,11 @@ public record LocatedDocument(String file, String sha256, MapNode root) {
         }
         if (Files.isDirectory(path)) {
             diagnostics.error(whole, "", "must be a file", "a folder", "name the YAML file inside it");
+            return null;
+        }
+        if (!Files.isRegularFile(path)) { // a pipe or a device may never end
+            diagnostics.error(
+                    whole, "", "must be a regular file", "a pipe or a device", "save what it gives as a file");
             return null;
         }
         try {
@@ -60,6 +66,36 @@ public record LocatedDocument(String file, String sha256, MapNode root) {
     public static @Nullable LocatedDocument parse(byte[] bytes, String name, Diagnostics diagnostics) {
         MapNode root = new DocumentParser(name, diagnostics).parse(bytes);
         return root == null ? null : new LocatedDocument(name, sha256(bytes), root);
+    }
+
+    /**
+     * The format that the file says it has, such as {@code theory/1}: the top-level key {@code schema}, or that of the header
+     * {@code "@metadata@"}; empty if it does not say.
+     */
+    public String schema() {
+        MapNode holder = root.get("@metadata@") instanceof MapNode header ? header : root;
+        return holder.get("schema") instanceof ScalarNode schema ? schema.text() : "";
+    }
+
+    /**
+     * True if the file says that it has another of our formats, for which it is then not worth listing what it lacks; reported
+     * as an error.
+     *
+     * @param format what is wanted here, such as {@code theory}
+     */
+    public boolean refuseOtherFormat(String format, Diagnostics diagnostics) {
+        for (String other : List.of("fit", "theory", "measurements")) {
+            if (!other.equals(format) && schema().startsWith(other + "/")) {
+                Node schema = root.get("schema");
+                diagnostics.error(
+                        schema == null ? root : schema,
+                        "must be a file of format " + format + "/1",
+                        "one of format " + schema(),
+                        "name another file here");
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String megabytes(long bytes) {

@@ -1,15 +1,20 @@
 package org.penguinfit.measurements.document;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The characters of a file, kept to find the place of a character inside a scalar. */
 final class SourceText {
     private final String text;
     private final int[] lineStarts;
 
+    /** True if some code points take two characters. */
+    private final boolean wide;
+
     SourceText(String text) {
         this.text = text;
         this.lineStarts = starts(text);
+        this.wide = text.codePointCount(0, text.length()) < text.length();
     }
 
     private static int[] starts(String text) {
@@ -73,11 +78,34 @@ final class SourceText {
         return text.substring(start, end);
     }
 
+    /** The start of the first line that is too long, or null. */
+    @Nullable
+    Location firstLineLongerThan(int characters, String file) {
+        for (int line = 0; line < lineStarts.length; line++) {
+            if (endOfLine(line + 1) - lineStarts[line] > characters + 1) {
+                return new Location(file, line + 1, 1);
+            }
+        }
+        return null;
+    }
+
+    /** The place behind the last character. */
+    Location end(String file) {
+        return place(file, text.length());
+    }
+
     /** Index into the text; columns of the YAML parser count code points. */
     private int position(Location start) {
         int line = lineStarts[start.line() - 1];
-        int column = Math.min(start.column() - 1, text.codePointCount(line, text.length()));
+        if (!wide) {
+            return Math.min(line + start.column() - 1, text.length());
+        }
+        int column = Math.min(start.column() - 1, text.codePointCount(line, endOfLine(start.line())));
         return text.offsetByCodePoints(line, column);
+    }
+
+    private int endOfLine(int line) {
+        return line < lineStarts.length ? lineStarts[line] : text.length();
     }
 
     private Location place(String file, int position) {

@@ -24,6 +24,9 @@ public final class MeasurementLoader {
     static final String HEADER = "@metadata@";
     private static final String CROSS_CORRELATIONS = "cross-correlations";
 
+    /** Each is compared with each for double counting; flavio's file of the whole world has some hundreds. */
+    private static final int MAX_ENTRIES = 5000;
+
     private MeasurementLoader() {}
 
     /**
@@ -33,12 +36,23 @@ public final class MeasurementLoader {
      * @param diagnostics takes every problem; an entry with an error is left out of the result
      */
     public static List<Measurement> load(LocatedDocument document, Diagnostics diagnostics) {
+        if (document.refuseOtherFormat("measurements", diagnostics)) {
+            return List.of();
+        }
         Entry header = document.root().entries().get(HEADER);
         Reading reading = new Reading(diagnostics, header == null);
         if (header != null) {
             checkHeader(header, reading);
         }
         List<Measurement> measurements = new ArrayList<>();
+        if (document.root().entries().size() > MAX_ENTRIES) {
+            reading.error(
+                    document.root(),
+                    "a file must not have more than " + MAX_ENTRIES + " entries",
+                    String.valueOf(document.root().entries().size()),
+                    "write one file per publication");
+            return List.of();
+        }
         int entries = 0;
         for (Entry entry : document.root().entries().values()) {
             if (!entry.key().equals(HEADER)) {

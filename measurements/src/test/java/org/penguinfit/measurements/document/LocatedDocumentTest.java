@@ -80,9 +80,9 @@ class LocatedDocumentTest {
     @Test
     void binaryAndForeignEncodingsAreRefused() {
         assertThat(findings(new byte[] {'a', 0, 'b'}, "f.yaml"))
-                .containsExactly("f.yaml: must be a text file, found byte 0x00 at offset 1");
+                .containsExactly("f.yaml:1:2: must be a text file, found byte 0x00");
         assertThat(findings("a: ±".getBytes(StandardCharsets.ISO_8859_1), "f.yaml"))
-                .containsExactly("f.yaml: must be UTF-8 text, found bytes that are not (save the file as UTF-8)");
+                .containsExactly("f.yaml:1:4: must be UTF-8 text, found byte 0xB1 (save the file as UTF-8)");
         assertThat(findings("a: \u007f")).hasSize(1);
         assertThat(findings("a: \ufffe")).hasSize(1);
     }
