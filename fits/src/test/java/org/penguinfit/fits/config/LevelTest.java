@@ -73,24 +73,24 @@ class LevelTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "90; a bare number is ambiguous: write 90%",
-                "95.45; a bare number is ambiguous: write 95.45%",
-                "2; a bare number is ambiguous: write 2% or 2σ",
-                "1.5; a bare number is ambiguous: write 1.5% or 1.5σ",
-                "0; write it like 1σ, 90% or 0.90",
-                "1; write it like 1σ, 90% or 0.90",
-                "-1; write it like 1σ, 90% or 0.90",
-                "-1σ; write it like 1σ, 90% or 0.90",
-                "0σ; write it like 1σ, 90% or 0.90",
-                "9σ; write it like 1σ, 90% or 0.90",
-                "100%; write it like 1σ, 90% or 0.90",
-                "0%; write it like 1σ, 90% or 0.90",
-                "ninety; write it like 1σ, 90% or 0.90",
-                "90 percent; write it like 1σ, 90% or 0.90"
+                "90; must be a confidence level; a bare number is ambiguous: write 90%",
+                "95.45; must be a confidence level; a bare number is ambiguous: write 95.45%",
+                "2; must be a confidence level; a bare number is ambiguous: write 2% or 2σ",
+                "1.5; must be a confidence level; a bare number is ambiguous: write 1.5% or 1.5σ",
+                "0; must be a confidence level; write it like 1σ, 90% or 0.90",
+                "1; must be a confidence level; write it like 1σ, 90% or 0.90",
+                "-1; must be a confidence level; write it like 1σ, 90% or 0.90",
+                "-1σ; must be a confidence level; write it like 1σ, 90% or 0.90",
+                "0σ; a confidence level must be above 0σ and at most 8σ; write it like 1σ, 90% or 0.90",
+                "9σ; a confidence level must be above 0σ and at most 8σ; write it like 1σ, 90% or 0.90",
+                "100%; a confidence level must lie between 0% and 100%; write it like 1σ, 90% or 0.90",
+                "0%; a confidence level must lie between 0% and 100%; write it like 1σ, 90% or 0.90",
+                "ninety; must be a confidence level; write it like 1σ, 90% or 0.90",
+                "90 percent; must be a confidence level; write it like 1σ, 90% or 0.90"
             })
-    void refusesWhatIsAmbiguousOrNoProbability(String text, String remedy) {
+    void refusesWhatIsAmbiguousOrNoProbability(String text, String rule, String remedy) {
         assertThat(read(text)).isNull();
-        assertThat(problems()).singleElement().asString().contains("must be a confidence level", "(" + remedy + ")");
+        assertThat(problems()).singleElement().asString().contains(": " + rule + ",", "(" + remedy + ")");
     }
 
     @ParameterizedTest

@@ -123,7 +123,7 @@ class LocatedDocumentTest {
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(100L << 20); // sparse
         }
-        assertThat(reading(huge)).containsExactly("f.yaml: must be at most 64 MB, found 100 MB (split the file)");
+        assertThat(reading(huge)).containsExactly("f.yaml: must be at most 16 MB, found 100 MB (split the file)");
     }
 
     @Test
