@@ -162,6 +162,12 @@ class PolynomialTest {
         assertThatThrownBy(() -> Polynomial.of(1, Double.NaN)).hasMessageContaining("coefficient 1");
     }
 
+    @Test
+    void resultsBeyondTheLargestNumberAreNoPolynomials() {
+        Polynomial large = Polynomial.of(0, 1e200);
+        assertThatThrownBy(() -> large.times(large)).isInstanceOf(ArithmeticException.class);
+    }
+
     /** Exactly (1 + 2⁻³⁰ − 1)² = 2⁻⁶⁰, where plain Horner's rule gives rounding of order 1e-16. */
     @Test
     void compensatedValueSurvivesCancellation() {

@@ -101,7 +101,7 @@ final class MeasurementInputs {
     private List<Measurement> readFirst(Path path) {
         LocatedDocument document =
                 LocatedDocument.read(path, path.toString().replace(File.separatorChar, '/'), diagnostics);
-        if (document == null) {
+        if (document == null || document.refuseOtherFormat("measurements", diagnostics)) {
             allParsed = false;
             return List.of();
         }

@@ -181,7 +181,7 @@ final class TaskResolver {
             if (!d.location().file().startsWith(MeasurementLibrary.FOLDER + "/")) {
                 diagnostics.addAll(List.of(d));
             } else if (ofPackedFiles.add(d)) {
-                String remedy = d.remedy().isEmpty() ? "" : d.remedy() + "; ";
+                String remedy = d.remedy().isEmpty() ? "" : d.remedy() + " – ";
                 diagnostics.error(
                         task.location(),
                         task.path(),

@@ -65,6 +65,49 @@ class CommandLineTest {
                 .contains("\"--set outputs={directory: '" + path("out") + "', tables: [csv]}\" : \"");
     }
 
+    @Test
+    void fileNamedTwiceIsReadOnce() {
+        String data = """
+                "@metadata@": {schema: measurements/1}
+                M: {values: {BR(B+->Knunu): 1 ± 1 e-5}}
+                """;
+        String fit = """
+                schema: fit/1
+                title: t
+                theory: [bsnunu-2021, bsnunu-2021]
+                measurements: {files: [m.yaml, ./m.yaml], include: [M]}
+                parameters: {CL_bsnutaunutau: {range: "-9:9"}}
+                tasks: {t: {type: fit, starts: 0}}
+                """;
+        new FitFolder(temp).write("m.yaml", data).write("fit.yaml", fit);
+        Said said = call("run", path("fit.yaml"), "--with", path("m.yaml"), "-o", path("out"));
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+    }
+
+    @Test
+    void blankOutputFolderIsNoFolder() {
+        Said said = call("run", FIT, "-o", "");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--output must name a folder");
+    }
+
+    @Test
+    void outputOntoAFileIsExplainedWithoutNamesOfClasses() {
+        new FitFolder(temp).write("out", "a file");
+        Said said = run("-q");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("-o DIR").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1d", "0x1p3", "nan", "1e400", ""})
+    void javasOwnSpellingsOfNumbersAreNone(String number) {
+        Said said = call("predict", "bsnunu-2021", "--at", "CL_bsnutaunutau=" + number);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--at must be NAME=VALUE with a number");
+    }
+
     // --- run
     // ----------------------------------------------------------------------------------------------------------
 

@@ -56,6 +56,17 @@ class SegmentsTest {
     }
 
     @Test
+    void manySegmentsAreCounted() {
+        double[] ends = new double[40];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = i;
+        }
+        assertThat(text(ends))
+                .startsWith("[0.00, 1.00] ∪ [2.00, 3.00] ∪ ")
+                .endsWith("[22.00, 23.00] ∪ … (20 segments)");
+    }
+
+    @Test
     void anEmptySetSaysSo() {
         assertThat(FitReport.segments(IntervalSet.EMPTY)).isEqualTo("none");
     }

@@ -3,6 +3,7 @@ package org.penguinfit.measurements.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -124,6 +125,53 @@ class LocatedDocumentTest {
             file.setLength(100L << 20); // sparse
         }
         assertThat(reading(huge)).containsExactly("f.yaml: must be at most 16 MB, found 100 MB (split the file)");
+    }
+
+    @Test
+    void aDeviceIsNotReadForEver() {
+        Path zero = Path.of("/dev/zero");
+        assumeTrue(Files.exists(zero), "a system without devices as files");
+        assertThat(reading(zero))
+                .containsExactly(
+                        "f.yaml: must be a regular file, found a pipe or a device (save what it gives as a file)");
+    }
+
+    @Test
+    void aLineThatTakesTooLongToReadIsRefused() {
+        assertThat(findings("a: 1\nb: " + "x".repeat(DocumentParser.MAX_LINE) + "\n"))
+                .containsExactly("f.yaml:2:1: a line must not have more than 500000 characters, found more (break it)");
+    }
+
+    @Test
+    void aFileOfTooManyValuesIsRefused() {
+        assertThat(findings("a:\n" + "- 1\n".repeat(DocumentParser.MAX_VALUES)))
+                .singleElement()
+                .asString()
+                .contains("a file must not have more than 500000 values");
+    }
+
+    @Test
+    void readingEndsAtTheThousandthError() {
+        Diagnostics diagnostics = new Diagnostics();
+        byte[] bytes = "a: 1\n".repeat(5000).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> LocatedDocument.parse(bytes, "f.yaml", diagnostics))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.diagnostics()).hasSize(Diagnostics.MAX_ERRORS));
+    }
+
+    @Test
+    void aDiagnosticIsOneLineWhateverTheNames() {
+        assertThat(findings("\"a\\nb\": 1\n\"a\\nb\": 2\n"))
+                .containsExactly(
+                        "f.yaml:2:1 a\\nb: a key may stand only once, found it also on line 1 (rename or remove one)");
+        String longKey = "k".repeat(3000);
+        String json = "{\"" + longKey + "\": 1, \"" + longKey + "\": 2}";
+        assertThat(findings(json.getBytes(StandardCharsets.UTF_8), "f.json"))
+                .singleElement()
+                .asString()
+                .contains(" … ")
+                .hasSizeLessThan(1200);
     }
 
     @Test
