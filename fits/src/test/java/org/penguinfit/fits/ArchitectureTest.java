@@ -54,6 +54,9 @@ class ArchitectureTest {
             "org.penguinfit.likelihoods.term",
             "org.penguinfit.likelihoods",
             "org.penguinfit.fits.config",
+            "org.penguinfit.fits.result",
+            "org.penguinfit.fits.plan",
+            "org.penguinfit.fits.task",
             "org.penguinfit.fits.run",
             "org.penguinfit.fits.report",
             "org.penguinfit.fits.cli");

@@ -7,10 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.parallel.ParallelWork;
+import org.penguinfit.fits.plan.FitPlan;
+import org.penguinfit.fits.plan.FitRequest;
 import org.penguinfit.fits.report.ConsoleReport;
-import org.penguinfit.fits.run.FitPlan;
-import org.penguinfit.fits.run.FitRequest;
-import org.penguinfit.fits.run.FitResult;
+import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.run.FitRunner;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
@@ -74,7 +75,7 @@ final class RunCommand implements Subcommand {
         if (!quiet) {
             Problems.print(diagnostics.sorted(), err);
         }
-        FitResult result = new FitRunner(threads).run(plan);
+        FitResult result = new FitRunner(ParallelWork.on(threads)).run(plan);
         Path folder = output == null ? folder(plan, request.fit()) : output;
         List<Path> files = ResultFiles.write(result, plan.outputs().tables(), folder);
         if (!quiet) {
