@@ -46,7 +46,29 @@ public record TaskConfig(
         /** All parameters together: minima, covariance, profile intervals. */
         FIT("fit", Needs.RANGES_TO_SEARCH, Needs.TOGETHER),
         /** Predictions at a point. */
-        PREDICT("predict", Needs.OBSERVABLES, Needs.NO_DATA);
+        PREDICT("predict", Needs.OBSERVABLES, Needs.NO_DATA),
+        /** The profile likelihood of each parameter of interest as a curve, with the sets below the levels. */
+        PROFILE("profile", Needs.RANGES, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** Contours of every pair of parameters of interest, the others profiled. */
+        CONTOUR("contour", Needs.RANGES, Needs.LEVELS, Needs.TOGETHER, Needs.TWO_PARAMETERS, Needs.ALL_THREADS),
+        /** One-sided limits of each parameter of interest, the others profiled. */
+        LIMIT("limit", Needs.RANGES_TO_SEARCH, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** How well the data agree with a point, such as the Standard Model, against the best fit. */
+        SIGNIFICANCE("significance", Needs.RANGES_TO_SEARCH, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** Goodness of fit, asymptotic and by toys, with pulls of the right variance. */
+        GOODNESS("goodness", Needs.RANGES_TO_SEARCH, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** Feldman–Cousins sets of one or two parameters, nuisance parameters profiled, and the p-value curve. */
+        FELDMAN_COUSINS("feldman-cousins", Needs.RANGES, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** How often the sets of several methods hold a stated truth. */
+        COVERAGE("coverage", Needs.RANGES, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** What each nuisance parameter does to the parameters of interest. */
+        IMPACTS("impacts", Needs.RANGES_TO_SEARCH, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** A sample of the posterior: highest-density regions, with the quality of the sample. */
+        POSTERIOR("posterior", Needs.RANGES_TO_SEARCH, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** Uncertainties of predictions, linear and by Monte Carlo, with a budget by source. */
+        PROPAGATE("propagate", Needs.RANGES_TO_SEARCH, Needs.TOGETHER, Needs.OBSERVABLES, Needs.ALL_THREADS),
+        /** The average of all measurements of one observable. */
+        AVERAGE("average", Needs.NO_PARAMETERS);
 
         private final String key;
 
@@ -83,6 +105,10 @@ public record TaskConfig(
         OBSERVABLES,
         /** Works without measurements and free parameters. */
         NO_DATA,
+        /** Works without free parameters of the theory. */
+        NO_PARAMETERS,
+        /** At least two parameters of interest. */
+        TWO_PARAMETERS,
         /** Takes long and uses all threads itself: such tasks run one after the other. */
         ALL_THREADS
     }

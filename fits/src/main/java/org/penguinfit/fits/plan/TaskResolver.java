@@ -144,13 +144,19 @@ final class TaskResolver {
         held.putAll(at);
         requireRanges(task, parameters);
         requireObservables(task);
-        boolean predicts = task.type().needs(TaskConfig.Needs.NO_DATA);
-        if (!predicts && parameters.isEmpty() && diagnostics.errorCount() == before && allResolved) {
+        boolean free =
+                !task.type().needs(TaskConfig.Needs.NO_DATA) && !task.type().needs(TaskConfig.Needs.NO_PARAMETERS);
+        if (free && parameters.isEmpty() && diagnostics.errorCount() == before && allResolved) {
             diagnostics.error(
                     task.location(), task.path(), "no free parameter", "", "add 'parameters: {NAME: {range: …}}'");
         }
         refuseTooMany(task, parameters.size() + nuisances.size());
-        bindDry(task, selected);
+        if (diagnostics.errorCount() == before) {
+            new OptionsCheck(config, diagnostics).check(task, parameters, nuisances, selected.measurements());
+        }
+        if (!task.type().needs(TaskConfig.Needs.NO_PARAMETERS)) {
+            bindDry(task, selected);
+        }
         if (diagnostics.errorCount() > before) {
             return null;
         }
@@ -234,7 +240,7 @@ final class TaskResolver {
     }
 
     private List<FreeParameter> ofTask(TaskConfig task) {
-        if (task.type().needs(TaskConfig.Needs.NO_DATA)) {
+        if (task.type().needs(TaskConfig.Needs.NO_DATA) || task.type().needs(TaskConfig.Needs.NO_PARAMETERS)) {
             return List.of();
         }
         if (task.parameters().isEmpty()) {

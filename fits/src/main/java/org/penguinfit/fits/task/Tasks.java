@@ -18,6 +18,9 @@ public final class Tasks {
             case ONE_AT_A_TIME -> new OneAtATime(task).run();
             case FIT -> new JointFit(task, context.threads()).run();
             case PREDICT -> TaskResults.ofPredictions(task);
+            default ->
+                throw new IllegalStateException(
+                        "no runner for tasks of type " + task.config().type().key() + "; add it here");
         };
     }
 }
