@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.measurements.Measurement;
 
 /** Runs the tasks of a plan one after the other. */
@@ -15,12 +16,17 @@ public final class FitRunner {
     private final int threads;
 
     /**
-     * A runner.
+     * A runner without progress and checkpoint.
      *
-     * @param threads number of threads of a multi-start, at least 1; results do not depend on it
+     * @param threads number of threads, at least 1; results do not depend on it
      */
     public FitRunner(int threads) {
-        this.threads = threads;
+        this(ParallelWork.on(threads));
+    }
+
+    /** A runner that does everything long through this work; results do not depend on it. */
+    public FitRunner(ParallelWork work) {
+        this.threads = work.threads();
     }
 
     /** Runs every task, tasks side by side on the threads; trouble in numerics is a status in the result. */
