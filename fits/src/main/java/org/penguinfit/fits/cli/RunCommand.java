@@ -12,10 +12,12 @@ import org.penguinfit.fits.plan.FitPlan;
 import org.penguinfit.fits.plan.FitRequest;
 import org.penguinfit.fits.report.ConsoleReport;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.run.CheckpointFile;
 import org.penguinfit.fits.run.FitRunner;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -56,7 +58,11 @@ final class RunCommand implements Subcommand {
                         Integer.class,
                         "N",
                         "Number of threads; results do not depend on it. Default: all cores.",
-                        "--threads"));
+                        "--threads"))
+                .addOption(OptionSpec.builder("--resume")
+                        .type(boolean.class)
+                        .description("Go on where an interrupted run of the same fit into the same folder ended.")
+                        .build());
         spec.usageMessage().description("Run a fit: print its tables, write results.json, report.md and results.csv.");
         return spec;
     }
@@ -75,8 +81,8 @@ final class RunCommand implements Subcommand {
         if (!quiet) {
             Problems.print(diagnostics.sorted(), err);
         }
-        FitResult result = new FitRunner(ParallelWork.on(threads)).run(plan);
         Path folder = output == null ? folder(plan, request.fit()) : output;
+        FitResult result = fit(plan, folder, threads, options, err);
         List<Path> files = ResultFiles.write(result, plan.outputs().tables(), folder);
         if (!quiet) {
             out.print(ConsoleReport.of(result));
@@ -88,6 +94,28 @@ final class RunCommand implements Subcommand {
             out.println("written to " + folder + ": " + String.join(", ", names));
         }
         return result.converged() ? ExitCode.FINE : ExitCode.NOT_CONVERGED;
+    }
+
+    /** Runs with a checkpoint, which goes when the run has ended well. */
+    private static FitResult fit(FitPlan plan, Path folder, int threads, ParseResult options, PrintWriter err) {
+        boolean quiet = Subcommand.quiet(options);
+        Diagnostics diagnostics = new Diagnostics();
+        CheckpointFile checkpoint = options.hasMatchedOption("--resume")
+                ? CheckpointFile.resume(folder, plan.identity(), diagnostics)
+                : CheckpointFile.start(folder, plan.identity());
+        if (checkpoint == null) {
+            throw new InvalidInputException(diagnostics.sorted());
+        }
+        try (checkpoint) {
+            if (!quiet && checkpoint.resumedPieces() > 0) {
+                err.println("goes on from " + checkpoint.resumedPieces() + " finished pieces of work");
+            }
+            ParallelWork work = new ParallelWork(threads, ConsoleProgress.of(quiet), checkpoint);
+            FitResult result = new FitRunner(work).run(plan);
+            checkpoint.problem().ifPresent(problem -> err.println("warning: " + problem));
+            checkpoint.delete();
+            return result;
+        }
     }
 
     private static FitRequest request(ParseResult options) {

@@ -1,15 +1,19 @@
 package org.penguinfit.fits.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfig;
 import org.penguinfit.fits.config.OutputConfig;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.Version;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.LocatedDocument;
 
 /**
  * A fit ready to run: config, theory and measurements loaded, every name resolved, every problem of every file reported at
@@ -112,6 +116,12 @@ public final class FitPlan {
     /** Where the result files go and which tables are written. */
     public OutputConfig outputs() {
         return config.outputs();
+    }
+
+    /** Digest of all that the numbers of a run depend on: inputs, options, date, seed, version; 64 hexadecimal digits. */
+    public String identity() {
+        String text = new TreeMap<>(inputs) + "\n" + asOf + "\n" + seed + "\n" + Version.current();
+        return LocatedDocument.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Seed of everything random. */
