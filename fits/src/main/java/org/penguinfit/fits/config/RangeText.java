@@ -8,7 +8,7 @@ import org.penguinfit.measurements.document.ListNode;
 import org.penguinfit.measurements.document.Node;
 
 /** Reads a parameter range: {@code -40:40} or {@code [-40, 40]}. */
-final class RangeText {
+public final class RangeText {
     /** Squares of larger numbers, and widths of larger ranges, may exceed the largest number. */
     private static final double MAX_END = 1e100;
 
@@ -65,8 +65,8 @@ final class RangeText {
         return null;
     }
 
-    /** The text of a range, as a user writes it. */
-    static String of(Bounds range) {
+    /** The range as a user writes it. */
+    public static String of(Bounds range) {
         return plain(range.lower()) + ":" + plain(range.upper());
     }
 

@@ -122,7 +122,7 @@ final class TaskOptionsLoader {
                     node,
                     "must be one of " + String.join(", ", known),
                     node.describe(),
-                    DidYouMean.suggestOrList(text, known));
+                    DidYouMean.suggest(text, known));
         }
         return known.contains(text);
     }

@@ -3,10 +3,12 @@ package org.penguinfit.fits.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.penguinfit.fits.config.FitConfig;
 import org.penguinfit.fits.config.Places.Place;
+import org.penguinfit.fits.config.RangeText;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.measurements.Measurement;
@@ -48,8 +50,10 @@ final class OptionsCheck {
         TaskOptions options = task.options();
         if (options instanceof TaskOptions.Significance significance) {
             requireNames(task, "hypothesis", significance.hypothesis().keySet(), names);
+            requireInside(task, "hypothesis", significance.hypothesis(), interest);
         } else if (options instanceof TaskOptions.Coverage coverage) {
             requireNames(task, "truth", coverage.truth().keySet(), all);
+            requireInside(task, "truth", coverage.truth(), interest);
         } else if (options instanceof TaskOptions.Posterior posterior) {
             requireNames(task, "priors", posterior.priors().keySet(), all);
         } else if (options instanceof TaskOptions.Average average) {
@@ -88,6 +92,22 @@ final class OptionsCheck {
         }
     }
 
+    private void requireInside(
+            TaskConfig task, String key, Map<String, Double> values, List<FreeParameter> parameters) {
+        for (FreeParameter parameter : parameters) {
+            Double value = values.get(parameter.name());
+            if (value != null && !parameter.bounds().contains(value)) {
+                Place place = place(task, key, parameter.name());
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "must lie in the range " + RangeText.of(parameter.bounds()),
+                        value.toString(),
+                        "");
+            }
+        }
+    }
+
     /** An average needs no prediction, but a measurement. */
     private void requireMeasured(TaskConfig task, TaskOptions.Average average, List<Measurement> measurements) {
         Set<String> measured = new TreeSet<>();
@@ -98,7 +118,7 @@ final class OptionsCheck {
                 }
             }
         }
-        if (!measurements.isEmpty() && !measured.contains(average.observable())) {
+        if (!measurements.isEmpty() && !average.observable().isEmpty() && !measured.contains(average.observable())) {
             Place place = place(task, "observable", average.observable());
             diagnostics.error(
                     place.location(),
