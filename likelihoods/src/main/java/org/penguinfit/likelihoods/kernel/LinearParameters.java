@@ -20,14 +20,14 @@ final class LinearParameters {
      */
     static Set<Integer> of(List<SortedMap<Monomial, Double>> functions) {
         TreeSet<Integer> nonLinear = new TreeSet<>();
-        TreeMap<Integer, TreeSet<Integer>> partners = new TreeMap<>();
+        TreeMap<Integer, Set<Integer>> partners = new TreeMap<>();
         for (SortedMap<Monomial, Double> function : functions) {
             for (Map.Entry<Monomial, Double> term : function.entrySet()) {
                 note(term.getKey(), partners, nonLinear);
             }
         }
         partners.keySet().removeAll(nonLinear);
-        for (TreeSet<Integer> others : partners.values()) {
+        for (Set<Integer> others : partners.values()) {
             others.removeAll(nonLinear);
         }
         List<Integer> candidates = new ArrayList<>(partners.keySet());
@@ -43,16 +43,16 @@ final class LinearParameters {
         return chosen;
     }
 
-    private static int size(Map<Integer, TreeSet<Integer>> partners, int parameter) {
-        TreeSet<Integer> others = partners.get(parameter);
+    private static int size(Map<Integer, Set<Integer>> partners, int parameter) {
+        Set<Integer> others = partners.get(parameter);
         return others == null ? 0 : others.size();
     }
 
     private static void note(
-            Monomial monomial, Map<Integer, TreeSet<Integer>> partners, Set<Integer> nonLinear) {
+            Monomial monomial, Map<Integer, Set<Integer>> partners, Set<Integer> nonLinear) {
         for (int k = 0; k < monomial.degree(); k++) {
             int parameter = monomial.factor(k);
-            TreeSet<Integer> others = partners.computeIfAbsent(parameter, p -> new TreeSet<>());
+            Set<Integer> others = partners.computeIfAbsent(parameter, p -> new TreeSet<>());
             for (int l = 0; l < monomial.degree(); l++) {
                 if (monomial.factor(l) != parameter) {
                     others.add(monomial.factor(l));
