@@ -22,7 +22,7 @@ final class GaussianPart implements Part {
     private final double[] y;
     private final double[] u;
     private final double[] twos;
-    private final double[] jacobian;
+    private final double[][] jacobian;
     private double constant;
 
     GaussianPart(GaussianResiduals compiled, int[] positions, int parameterCount) {
@@ -38,7 +38,7 @@ final class GaussianPart implements Part {
         this.y = new double[m];
         this.u = new double[m];
         this.twos = new double[m];
-        this.jacobian = new double[m * n];
+        this.jacobian = new double[n][m];
         Arrays.fill(twos, 2);
     }
 
@@ -126,7 +126,7 @@ final class GaussianPart implements Part {
             rows.jacobian(jacobian);
             for (int r = 0; r < m; r++) {
                 for (int i = 0; i < n; i++) {
-                    out[(at + r) * n + i] = jacobian[i * m + r];
+                    out[(at + r) * n + i] = jacobian[i][r];
                 }
             }
             Arrays.fill(out, (at + m) * n, (at + m + 1) * n, 0);

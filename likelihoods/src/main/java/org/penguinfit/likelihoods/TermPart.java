@@ -23,7 +23,7 @@ final class TermPart implements Part {
     private final double[] slopes;
 
     private final double[] curvatures;
-    private final double[] jacobian;
+    private final double[][] jacobian;
 
     /**
      * A term with its place.
@@ -44,13 +44,13 @@ final class TermPart implements Part {
         this.scratch = new TermScratch[terms.length];
         for (int t = 0; t < terms.length; t++) {
             terms[t] = published.get(t).term();
-            scratch[t] = new TermScratch(published.get(t).rows(), m, n);
+            scratch[t] = new TermScratch(published.get(t).rows(), n);
         }
         this.rankUpdate = new RankUpdate(m, n);
         this.mu = new double[m];
         this.slopes = new double[m];
         this.curvatures = new double[m];
-        this.jacobian = new double[m * n];
+        this.jacobian = new double[n][m];
     }
 
     @Override
@@ -146,7 +146,7 @@ final class TermPart implements Part {
             TermResiduals.write(terms[t], scratch[t].gather(mu), residuals, row);
             if (out.length > 0) {
                 int[] index = published.get(t).rows();
-                TermResiduals.writeJacobian(terms[t], scratch[t].gather(mu), index, jacobian, m, n, out, row);
+                TermResiduals.writeJacobian(terms[t], scratch[t].gather(mu), index, jacobian, out, row);
             }
             row += terms[t].dimension();
         }

@@ -38,11 +38,12 @@ final class TermResiduals {
      * Writes their derivatives by the parameters.
      *
      * @param rows the rows of the term's predictions
-     * @param transposed ∂μ_r/∂θ_i at [i·m + r]
+     * @param transposed ∂μ_r/∂θ_i at [i][r]
      * @param out written at [(at + k)·n + i]
      */
     static void writeJacobian(
-            LikelihoodTerm term, double[] mu, int[] rows, double[] transposed, int m, int n, double[] out, int at) {
+            LikelihoodTerm term, double[] mu, int[] rows, double[][] transposed, double[] out, int at) {
+        int n = transposed.length;
         Arrays.fill(out, at * n, (at + rows.length) * n, 0);
         for (int k = 0; k < rows.length; k++) {
             for (int l = 0; l <= k; l++) {
@@ -50,7 +51,7 @@ final class TermResiduals {
                         ? block.whitening(k, l) / block.sigma(l, mu[l])
                         : slope((SingleTerm) term, mu[0]);
                 for (int i = 0; i < n; i++) {
-                    out[(at + k) * n + i] += slope * transposed[i * m + rows[l]];
+                    out[(at + k) * n + i] += slope * transposed[i][rows[l]];
                 }
             }
         }

@@ -5,7 +5,6 @@ import org.penguinfit.likelihoods.term.LikelihoodTerm;
 /** Scratch space of one term: its predictions gathered, and the derivatives by them. */
 final class TermScratch {
     private final int[] rows;
-    private final int rowCount;
     private final int n;
     private final double[] mu;
     private final double[] gradient;
@@ -13,10 +12,9 @@ final class TermScratch {
     /** hessian · Jacobian, shape [dimension × n]. */
     private final double[] product;
 
-    TermScratch(int[] rows, int rowCount, int parameterCount) {
+    TermScratch(int[] rows, int parameterCount) {
         int d = rows.length;
         this.rows = rows;
-        this.rowCount = rowCount;
         this.n = parameterCount;
         this.mu = new double[d];
         this.gradient = new double[d];
@@ -49,7 +47,7 @@ final class TermScratch {
     }
 
     /** Jᵀ H J of a term of several observables, lower triangle. */
-    void addSquares(double[] transposed, double[] out) {
+    void addSquares(double[][] transposed, double[] out) {
         int d = mu.length;
         if (d == 1) {
             return;
@@ -58,14 +56,14 @@ final class TermScratch {
             for (int k = 0; k < d; k++) {
                 double sum = 0;
                 for (int l = 0; l < d; l++) {
-                    sum += hessian[k * d + l] * transposed[i * rowCount + rows[l]];
+                    sum += hessian[k * d + l] * transposed[i][rows[l]];
                 }
                 product[k * n + i] = sum;
             }
         }
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < d; k++) {
-                double weight = transposed[i * rowCount + rows[k]];
+                double weight = transposed[i][rows[k]];
                 for (int j = 0; j <= i && weight != 0; j++) {
                     out[i * n + j] += weight * product[k * n + j];
                 }

@@ -8,8 +8,6 @@ import java.util.Arrays;
  * is far smaller than the products ν_k m_a(c) as monomials of their own.
  */
 final class BilinearRows implements Rows {
-    private static final int BLOCK = 4;
-
     private final PairTable table;
     private final int parameterCount;
     private final int pairCount;
@@ -21,10 +19,12 @@ final class BilinearRows implements Rows {
     private final double[] multipliers;
 
     private final double[] values;
-    /** Σ_k ν_k C_rk,a at [r·width + a]. */
-    private final double[] contracted;
+    /** Σ_k ν_k C_rk,a at [r][a]. */
+    private final double[][] contracted;
     /** u_r ν_k per pair. */
     private final double[] pairWeights;
+    /** The first derivatives of the monomials. */
+    private final double[] slopes;
 
     BilinearRows(PairTable table, int parameterCount) {
         this.table = table;
@@ -36,8 +36,9 @@ final class BilinearRows implements Rows {
         this.weights = new double[width];
         this.multipliers = new double[pairCount];
         this.values = new double[pairCount];
-        this.contracted = new double[count() * width];
+        this.contracted = new double[count()][width];
         this.pairWeights = new double[pairCount];
+        this.slopes = new double[table.basis.derivatives().nodes.length];
     }
 
     @Override
@@ -54,26 +55,7 @@ final class BilinearRows implements Rows {
     public void values(double[] theta, Order order, double[] offset, double[] y) {
         table.basis.evaluate(theta, nodes, monomials);
         Arrays.fill(values, 0);
-        int a = 0;
-        for (; a + BLOCK <= width; a += BLOCK) {
-            int start = a * pairCount;
-            Axpy.add(
-                    values,
-                    0,
-                    pairCount,
-                    monomials[a],
-                    monomials[a + 1],
-                    monomials[a + 2],
-                    monomials[a + 3],
-                    table.byMonomial,
-                    start,
-                    start + pairCount,
-                    start + 2 * pairCount,
-                    start + 3 * pairCount);
-        }
-        for (; a < width; a++) {
-            Axpy.add(values, 0, pairCount, monomials[a], table.byMonomial, a * pairCount);
-        }
+        Axpy.addAll(values, 0, pairCount, monomials, table.byMonomial, 0, width);
         for (int r = 0; r < count(); r++) {
             double sum = offset[r];
             for (int t = table.starts[r]; t < table.starts[r + 1]; t++) {
@@ -96,57 +78,37 @@ final class BilinearRows implements Rows {
             }
         }
         Arrays.fill(weights, 0);
-        combine(pairWeights, 0, pairCount, weights, 0);
+        Axpy.addAll(weights, 0, width, pairWeights, table.byPair, 0, pairCount);
         table.basis.derivatives().addGradient(nodes, weights, gradient);
     }
 
-    /** Adds Σ_t s_t C_t over a range of pairs to {@code out} from {@code at}. */
-    private void combine(double[] s, int from, int to, double[] out, int at) {
-        double[] c = table.byPair;
-        int t = from;
-        for (; t + BLOCK <= to; t += BLOCK) {
-            int start = t * width;
-            Axpy.add(
-                    out,
-                    at,
-                    width,
-                    s[t],
-                    s[t + 1],
-                    s[t + 2],
-                    s[t + 3],
-                    c,
-                    start,
-                    start + width,
-                    start + 2 * width,
-                    start + 3 * width);
-        }
-        for (; t < to; t++) {
-            Axpy.add(out, at, width, s[t], c, t * width);
-        }
-    }
-
     @Override
-    public void jacobian(double[] transposed) {
+    public void jacobian(double[][] transposed) {
+        for (double[] derivative : transposed) {
+            Arrays.fill(derivative, 0);
+        }
         int m = count();
-        Arrays.fill(transposed, 0, parameterCount * m, 0);
-        Arrays.fill(contracted, 0);
-        Derivatives d = table.basis.derivatives();
         for (int r = 0; r < m; r++) {
-            combine(multipliers, table.starts[r], table.starts[r + 1], contracted, r * width);
+            Arrays.fill(contracted[r], 0);
+            Axpy.addAll(contracted[r], 0, width, multipliers, table.byPair, table.starts[r], table.starts[r + 1]);
             for (int t = table.starts[r]; t < table.starts[r + 1]; t++) {
                 if (table.multiplier[t] >= 0) {
-                    transposed[table.multiplier[t] * m + r] = values[t];
+                    transposed[table.multiplier[t]][r] = values[t];
                 }
             }
         }
+        Derivatives d = table.basis.derivatives();
         for (int p = 0; p < d.parameters.length; p++) {
+            double[] out = transposed[d.parameters[p]];
             for (int f = d.starts[p]; f < d.starts[p + 1]; f++) {
-                double slope = d.factors[f] * nodes[d.nodes[f]];
-                int a = d.monomials[f];
-                int at = d.parameters[p] * m;
-                for (int r = 0; r < m; r++) {
-                    transposed[at + r] += slope * contracted[r * width + a];
+                slopes[f] = d.factors[f] * nodes[d.nodes[f]];
+            }
+            for (int r = 0; r < m; r++) {
+                double sum = 0;
+                for (int f = d.starts[p]; f < d.starts[p + 1]; f++) {
+                    sum += slopes[f] * contracted[r][d.monomials[f]];
                 }
+                out[r] = sum;
             }
         }
     }
@@ -154,9 +116,7 @@ final class BilinearRows implements Rows {
     @Override
     public void addCurvature(double[] u, double[] hessian) {
         Arrays.fill(weights, 0);
-        for (int r = 0; r < count(); r++) {
-            Axpy.add(weights, 0, width, u[r], contracted, r * width);
-        }
+        Axpy.addAll(weights, 0, width, u, contracted, 0, count());
         table.basis.derivatives().addCurvature(nodes, weights, hessian, parameterCount);
         for (int k = 0; k < table.linear.length; k++) {
             addMixed(k, u, hessian);
@@ -168,7 +128,7 @@ final class BilinearRows implements Rows {
         Arrays.fill(weights, 0);
         for (int s = table.pairStarts[k]; s < table.pairStarts[k + 1]; s++) {
             int t = table.pairs[s];
-            Axpy.add(weights, 0, width, u[table.rows[t]], table.byPair, t * width);
+            Axpy.add(weights, 0, width, u[table.rows[t]], table.byPair[t]);
         }
         Derivatives d = table.basis.derivatives();
         int nu = table.linear[k];

@@ -13,8 +13,8 @@ final class DenseRows implements Rows {
     private final int parameterCount;
     private final int count;
     private final int width;
-    private final double[] byColumn;
-    private final double[] byRow;
+    private final double[][] columns;
+    private final double[][] rows;
     /** Per column: rows from here on are 0. */
     private final int[] lengths;
     /** Per row: columns before this one are 0. */
@@ -27,23 +27,21 @@ final class DenseRows implements Rows {
     /**
      * The rows of a matrix.
      *
-     * @param matrix B by rows, shape [count × basis size]; not copied
+     * @param matrix B by rows, shape [count × basis size]
      */
     DenseRows(MonomialBasis basis, int parameterCount, int count, double[] matrix) {
         this.basis = basis;
         this.parameterCount = parameterCount;
         this.count = count;
         this.width = basis.size();
-        this.byRow = matrix;
-        this.byColumn = new double[matrix.length];
+        this.rows = Axpy.rows(matrix, count, width);
+        this.columns = Axpy.transposed(rows, width);
         this.lengths = new int[width];
         this.firsts = new int[count];
         Arrays.fill(firsts, width);
         for (int r = count - 1; r >= 0; r--) {
             for (int a = width - 1; a >= 0; a--) {
-                double entry = matrix[r * width + a];
-                byColumn[a * count + r] = entry;
-                if (entry != 0) {
+                if (rows[r][a] != 0) {
                     lengths[a] = Math.max(lengths[a], r + 1);
                     firsts[r] = a;
                 }
@@ -59,8 +57,8 @@ final class DenseRows implements Rows {
         this.parameterCount = other.parameterCount;
         this.count = other.count;
         this.width = other.width;
-        this.byColumn = other.byColumn;
-        this.byRow = other.byRow;
+        this.columns = other.columns;
+        this.rows = other.rows;
         this.lengths = other.lengths;
         this.firsts = other.firsts;
         this.nodes = new double[other.nodes.length];
@@ -84,26 +82,16 @@ final class DenseRows implements Rows {
         System.arraycopy(offset, 0, y, 0, count);
         int a = 0;
         for (; a + BLOCK <= width; a += BLOCK) {
-            int start = a * count;
-            int length = Math.max(
-                    Math.max(lengths[a], lengths[a + 1]), Math.max(lengths[a + 2], lengths[a + 3]));
-            Axpy.add(
-                    y,
-                    0,
-                    length,
-                    monomials[a],
-                    monomials[a + 1],
-                    monomials[a + 2],
-                    monomials[a + 3],
-                    byColumn,
-                    start,
-                    start + count,
-                    start + 2 * count,
-                    start + 3 * count);
+            int length = longest(a, a + 1, a + 2, a + 3);
+            Axpy.addAll(y, 0, length, monomials, columns, a, a + BLOCK);
         }
         for (; a < width; a++) {
-            Axpy.add(y, 0, lengths[a], monomials[a], byColumn, a * count);
+            Axpy.add(y, 0, lengths[a], monomials[a], columns[a]);
         }
+    }
+
+    private int longest(int a, int b, int c, int d) {
+        return Math.max(Math.max(lengths[a], lengths[b]), Math.max(lengths[c], lengths[d]));
     }
 
     @Override
@@ -117,63 +105,50 @@ final class DenseRows implements Rows {
         Arrays.fill(weights, 0);
         int r = 0;
         for (; r + BLOCK <= count; r += BLOCK) {
-            int first =
-                    Math.min(Math.min(firsts[r], firsts[r + 1]), Math.min(firsts[r + 2], firsts[r + 3]));
-            int start = r * width + first;
-            Axpy.add(
-                    weights,
-                    first,
-                    width - first,
-                    u[r],
-                    u[r + 1],
-                    u[r + 2],
-                    u[r + 3],
-                    byRow,
-                    start,
-                    start + width,
-                    start + 2 * width,
-                    start + 3 * width);
+            int first = Math.min(Math.min(firsts[r], firsts[r + 1]), Math.min(firsts[r + 2], firsts[r + 3]));
+            Axpy.addAll(weights, first, width, u, rows, r, r + BLOCK);
         }
         for (; r < count; r++) {
-            Axpy.add(weights, firsts[r], width - firsts[r], u[r], byRow, r * width + firsts[r]);
+            Axpy.add(weights, firsts[r], width, u[r], rows[r]);
         }
     }
 
     @Override
-    public void jacobian(double[] transposed) {
-        Arrays.fill(transposed, 0, parameterCount * count, 0);
+    public void jacobian(double[][] transposed) {
+        for (double[] derivative : transposed) {
+            Arrays.fill(derivative, 0);
+        }
         Derivatives d = basis.derivatives();
         for (int p = 0; p < d.parameters.length; p++) {
-            int at = d.parameters[p] * count;
+            double[] out = transposed[d.parameters[p]];
             int f = d.starts[p];
             for (; f + BLOCK <= d.starts[p + 1]; f += BLOCK) {
-                addFour(d, f, transposed, at);
+                addFour(d, f, out);
             }
             for (; f < d.starts[p + 1]; f++) {
                 int a = d.monomials[f];
-                Axpy.add(transposed, at, lengths[a], d.factors[f] * nodes[d.nodes[f]], byColumn, a * count);
+                Axpy.add(out, 0, lengths[a], d.factors[f] * nodes[d.nodes[f]], columns[a]);
             }
         }
     }
 
-    private void addFour(Derivatives d, int f, double[] transposed, int at) {
+    private void addFour(Derivatives d, int f, double[] out) {
         int a = d.monomials[f];
         int b = d.monomials[f + 1];
         int c = d.monomials[f + 2];
         int e = d.monomials[f + 3];
         Axpy.add(
-                transposed,
-                at,
-                Math.max(Math.max(lengths[a], lengths[b]), Math.max(lengths[c], lengths[e])),
+                out,
+                0,
+                longest(a, b, c, e),
                 d.factors[f] * nodes[d.nodes[f]],
                 d.factors[f + 1] * nodes[d.nodes[f + 1]],
                 d.factors[f + 2] * nodes[d.nodes[f + 2]],
                 d.factors[f + 3] * nodes[d.nodes[f + 3]],
-                byColumn,
-                a * count,
-                b * count,
-                c * count,
-                e * count);
+                columns[a],
+                columns[b],
+                columns[c],
+                columns[e]);
     }
 
     @Override

@@ -46,16 +46,22 @@ final class EvaluatorRows implements Rows {
     public void addGradient(double[] u, double[] gradient) {
         for (int r = 0; r < count; r++) {
             if (u[r] != 0) {
-                Axpy.add(gradient, 0, parameterCount, u[r], jacobian, r * parameterCount);
+                add(gradient, parameterCount, u[r], jacobian, r * parameterCount);
             }
         }
     }
 
+    private static void add(double[] y, int length, double s, double[] x, int start) {
+        for (int i = 0; i < length; i++) {
+            y[i] += s * x[start + i];
+        }
+    }
+
     @Override
-    public void jacobian(double[] transposed) {
+    public void jacobian(double[][] transposed) {
         for (int i = 0; i < parameterCount; i++) {
             for (int r = 0; r < count; r++) {
-                transposed[i * count + r] = jacobian[r * parameterCount + i];
+                transposed[i][r] = jacobian[r * parameterCount + i];
             }
         }
     }
@@ -65,7 +71,7 @@ final class EvaluatorRows implements Rows {
         int block = parameterCount * parameterCount;
         for (int r = 0; r < count; r++) {
             if (u[r] != 0) {
-                Axpy.add(hessian, 0, block, u[r], curvatures, r * block);
+                add(hessian, block, u[r], curvatures, r * block);
             }
         }
     }

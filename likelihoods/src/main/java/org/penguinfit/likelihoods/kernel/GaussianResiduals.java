@@ -29,7 +29,7 @@ public final class GaussianResiduals {
     private final List<WhitenedRows.Block> blocks;
     private final Rows rows;
     /** Thin Q by rows, shape [m × rows], if the rows were reduced. */
-    private final double @Nullable [] orthogonal;
+    private final double @Nullable [][] orthogonal;
 
     private final boolean collected;
 
@@ -69,14 +69,14 @@ public final class GaussianResiduals {
             double[] matrix = whitened(functions.matrix(basis));
             boolean reduced = functions.count() > functions.width();
             QRDecomposition<DMatrixRMaj> qr = reduced ? decompose(matrix) : null;
-            this.orthogonal = qr == null ? null : qr.getQ(null, true).data;
+            this.orthogonal = qr == null ? null : thinQ(qr);
             double[] entries = qr == null ? matrix : qr.getR(null, true).data;
             int count = reduced ? functions.width() : functions.count();
             this.rows = new DenseRows(basis, parameterCount, count, entries);
         } else {
             this.orthogonal = null;
             Rows chosen = plain.make();
-            this.rows = blocks.isEmpty() ? chosen : new WhitenedRows(chosen, parameterCount, blocks);
+            this.rows = blocks.isEmpty() ? chosen : new WhitenedRows(chosen, blocks);
         }
     }
 
@@ -91,17 +91,23 @@ public final class GaussianResiduals {
         return qr;
     }
 
+    private double[][] thinQ(QRDecomposition<DMatrixRMaj> qr) {
+        return Axpy.rows(qr.getQ(null, true).data, functions.count(), functions.width());
+    }
+
     /** W times a matrix of [count × width]. */
     private double[] whitened(double[] matrix) {
         int width = functions.width();
         double[] result = matrix.clone();
+        double[][] plain = Axpy.rows(matrix, functions.count(), width);
+        double[] sum = new double[width];
         for (WhitenedRows.Block block : blocks) {
             for (int r = 0; r < block.size(); r++) {
-                int row = (block.start() + r) * width;
-                Arrays.fill(result, row, row + width, 0);
+                Arrays.fill(sum, 0);
                 for (int k = 0; k <= r; k++) {
-                    Axpy.add(result, row, width, block.entry(r, k), matrix, (block.start() + k) * width);
+                    Axpy.add(sum, 0, width, block.entry(r, k), plain[block.start() + k]);
                 }
+                System.arraycopy(sum, 0, result, (block.start() + r) * width, width);
             }
         }
         return result;
@@ -148,15 +154,12 @@ public final class GaussianResiduals {
     }
 
     /** offset = Qᵀ b; returns |b − Q offset|². */
-    private double project(double[] q, double[] b, double[] offset) {
-        int k = rows.count();
-        Arrays.fill(offset, 0, k, 0);
-        for (int r = 0; r < b.length; r++) {
-            Axpy.add(offset, 0, k, b[r], q, r * k);
-        }
+    private static double project(double[][] q, double[] b, double[] offset) {
+        Arrays.fill(offset, 0);
+        Axpy.addAll(offset, 0, offset.length, b, q, 0, b.length);
         double sum = 0;
         for (int r = 0; r < b.length; r++) {
-            double rest = b[r] - Axpy.dot(q, r * k, offset, k);
+            double rest = b[r] - Axpy.dot(q[r], offset, offset.length);
             sum += rest * rest;
         }
         return sum;

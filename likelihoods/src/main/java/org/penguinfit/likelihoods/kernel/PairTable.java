@@ -29,10 +29,10 @@ final class PairTable {
     final int[] pairs;
 
     final int[] pairStarts;
-    /** Coefficient of monomial a in pair t at [a·pairs + t], and at [t·width + a]. */
-    final double[] byMonomial;
+    /** Coefficient of monomial a in pair t at [a][t], and at [t][a]. */
+    final double[][] byMonomial;
 
-    final double[] byPair;
+    final double[][] byPair;
 
     private record Pair(int row, int linear, SortedMap<Monomial, Double> terms) {}
 
@@ -48,8 +48,8 @@ final class PairTable {
         this.starts = new int[rowCount + 1];
         this.rows = new int[count];
         this.multiplier = new int[count];
-        this.byMonomial = new double[width * count];
-        this.byPair = new double[width * count];
+        this.byMonomial = new double[width][count];
+        this.byPair = new double[count][width];
         for (int t = 0; t < count; t++) {
             Pair pair = sorted.get(t);
             rows[t] = pair.row;
@@ -57,8 +57,8 @@ final class PairTable {
             starts[pair.row + 1] = t + 1;
             for (Map.Entry<Monomial, Double> term : pair.terms.entrySet()) {
                 int a = basis.position(term.getKey());
-                byMonomial[a * count + t] = term.getValue();
-                byPair[t * width + a] = term.getValue();
+                byMonomial[a][t] = term.getValue();
+                byPair[t][a] = term.getValue();
             }
         }
         for (int r = 0; r < rowCount; r++) {

@@ -37,9 +37,9 @@ public interface Rows {
     /**
      * Writes the derivatives.
      *
-     * @param transposed written: ∂y_r/∂θ_i at [i·m + r]
+     * @param transposed written: ∂y_r/∂θ_i at [i][r]
      */
-    void jacobian(double[] transposed);
+    void jacobian(double[][] transposed);
 
     /**
      * Adds Σ u_r ∂²y_r/∂θ_i∂θ_j for i ≥ j at [i·n + j]; {@link #jacobian} must have been called at this point.

@@ -90,16 +90,18 @@ final class SparseRows implements Rows {
     }
 
     @Override
-    public void jacobian(double[] transposed) {
-        Arrays.fill(transposed, 0, parameterCount * count(), 0);
+    public void jacobian(double[][] transposed) {
+        for (double[] derivative : transposed) {
+            Arrays.fill(derivative, 0);
+        }
         Derivatives d = basis.derivatives();
         for (int p = 0; p < d.parameters.length; p++) {
-            int at = d.parameters[p] * count();
+            double[] out = transposed[d.parameters[p]];
             for (int f = d.starts[p]; f < d.starts[p + 1]; f++) {
                 double slope = d.factors[f] * nodes[d.nodes[f]];
                 int a = d.monomials[f];
                 for (int t = columnStarts[a]; t < columnStarts[a + 1]; t++) {
-                    transposed[at + columnRows[t]] += slope * columnCoefficients[t];
+                    out[columnRows[t]] += slope * columnCoefficients[t];
                 }
             }
         }

@@ -12,8 +12,8 @@ final class WhitenedRows implements Rows {
 
     private final Rows rows;
     private final List<Block> blocks;
-    private final int parameterCount;
     private final double[] scratch;
+    private final double[] part;
     private final double[] plain;
     private final int[] nonZero;
 
@@ -21,24 +21,19 @@ final class WhitenedRows implements Rows {
     static final class Block {
         private final int start;
         private final int size;
-        private final double[] byRow;
-        private final double[] byColumn;
+        private final double[][] rows;
+        private final double[][] columns;
 
         /**
          * A block.
          *
-         * @param lower by rows, shape [size × size]; not copied
+         * @param lower by rows, shape [size × size]
          */
         Block(int start, int size, double[] lower) {
             this.start = start;
             this.size = size;
-            this.byRow = lower;
-            this.byColumn = new double[lower.length];
-            for (int r = 0; r < size; r++) {
-                for (int k = 0; k <= r; k++) {
-                    byColumn[k * size + r] = lower[r * size + k];
-                }
-            }
+            this.rows = Axpy.rows(lower, size, size);
+            this.columns = Axpy.transposed(rows, size);
         }
 
         int start() {
@@ -50,22 +45,25 @@ final class WhitenedRows implements Rows {
         }
 
         double entry(int row, int column) {
-            return byRow[row * size + column];
+            return rows[row][column];
         }
 
         /** Multiplies the block's part of a vector, in place. */
         void multiply(double[] y) {
-            for (int r = size - 1; r >= 0; r--) {
-                y[start + r] = Axpy.dot(byRow, r * size, y, start, r + 1);
+            double[] result = new double[size];
+            double[] part = Arrays.copyOfRange(y, start, start + size);
+            for (int r = 0; r < size; r++) {
+                result[r] = Axpy.dot(rows[r], part, r + 1);
             }
+            System.arraycopy(result, 0, y, start, size);
         }
     }
 
-    WhitenedRows(Rows rows, int parameterCount, List<Block> blocks) {
+    WhitenedRows(Rows rows, List<Block> blocks) {
         this.rows = rows;
-        this.parameterCount = parameterCount;
         this.blocks = blocks;
         this.scratch = new double[rows.count()];
+        this.part = new double[rows.count()];
         this.plain = new double[rows.count()];
         this.nonZero = new int[rows.count()];
     }
@@ -77,51 +75,47 @@ final class WhitenedRows implements Rows {
 
     @Override
     public Rows another() {
-        return new WhitenedRows(rows.another(), parameterCount, blocks);
+        return new WhitenedRows(rows.another(), blocks);
     }
 
     @Override
     public void values(double[] theta, Order order, double[] offset, double[] y) {
         rows.values(theta, order, offset, y);
         for (Block block : blocks) {
-            whiten(block, y, block.start, block.size);
+            whiten(block, y);
         }
     }
 
-    /** Multiplies a part of a vector by the block, in place; zeros in it cost nothing. */
-    private void whiten(Block block, double[] y, int at, int size) {
+    /** Multiplies the block's part of a vector, in place; zeros in it cost nothing. */
+    private void whiten(Block block, double[] y) {
+        int size = block.size;
         int used = 0;
         for (int k = 0; k < size; k++) {
-            if (y[at + k] != 0) {
-                nonZero[used++] = k;
+            if (y[block.start + k] != 0) {
+                nonZero[used] = k;
+                part[used++] = y[block.start + k];
             }
         }
         Arrays.fill(scratch, 0, size, 0);
         int q = 0;
         for (; q + BLOCK <= used; q += BLOCK) {
-            int k = nonZero[q];
-            int l = nonZero[q + 1];
-            int m = nonZero[q + 2];
-            int n = nonZero[q + 3];
             Axpy.add(
                     scratch,
-                    k,
-                    size - k,
-                    y[at + k],
-                    y[at + l],
-                    y[at + m],
-                    y[at + n],
-                    block.byColumn,
-                    k * size + k,
-                    l * size + k,
-                    m * size + k,
-                    n * size + k);
+                    nonZero[q],
+                    size,
+                    part[q],
+                    part[q + 1],
+                    part[q + 2],
+                    part[q + 3],
+                    block.columns[nonZero[q]],
+                    block.columns[nonZero[q + 1]],
+                    block.columns[nonZero[q + 2]],
+                    block.columns[nonZero[q + 3]]);
         }
         for (; q < used; q++) {
-            int k = nonZero[q];
-            Axpy.add(scratch, k, size - k, y[at + k], block.byColumn, k * size + k);
+            Axpy.add(scratch, nonZero[q], size, part[q], block.columns[nonZero[q]]);
         }
-        System.arraycopy(scratch, 0, y, at, size);
+        System.arraycopy(scratch, 0, y, block.start, size);
     }
 
     /** Writes Wᵀu to {@link #plain}. */
@@ -129,28 +123,16 @@ final class WhitenedRows implements Rows {
         System.arraycopy(u, 0, plain, 0, plain.length);
         for (Block block : blocks) {
             int size = block.size;
-            int start = block.start;
-            Arrays.fill(plain, start, start + size, 0);
+            System.arraycopy(u, block.start, part, 0, size);
+            Arrays.fill(scratch, 0, size, 0);
             int r = 0;
             for (; r + BLOCK <= size; r += BLOCK) {
-                int row = r * size;
-                Axpy.add(
-                        plain,
-                        start,
-                        r + BLOCK,
-                        u[start + r],
-                        u[start + r + 1],
-                        u[start + r + 2],
-                        u[start + r + 3],
-                        block.byRow,
-                        row,
-                        row + size,
-                        row + 2 * size,
-                        row + 3 * size);
+                Axpy.addAll(scratch, 0, r + BLOCK, part, block.rows, r, r + BLOCK);
             }
             for (; r < size; r++) {
-                Axpy.add(plain, start, r + 1, u[start + r], block.byRow, r * size);
+                Axpy.add(scratch, 0, r + 1, part[r], block.rows[r]);
             }
+            System.arraycopy(scratch, 0, plain, block.start, size);
         }
     }
 
@@ -161,11 +143,11 @@ final class WhitenedRows implements Rows {
     }
 
     @Override
-    public void jacobian(double[] transposed) {
+    public void jacobian(double[][] transposed) {
         rows.jacobian(transposed);
-        for (int i = 0; i < parameterCount; i++) {
+        for (double[] derivative : transposed) {
             for (Block block : blocks) {
-                whiten(block, transposed, i * count() + block.start, block.size);
+                whiten(block, derivative);
             }
         }
     }
