@@ -1,6 +1,7 @@
 package org.penguinfit.likelihoods;
 
 import java.util.List;
+import java.util.Optional;
 import org.penguinfit.likelihoods.term.LikelihoodTerm;
 import org.penguinfit.measurements.PublishedResult;
 
@@ -11,14 +12,14 @@ import org.penguinfit.measurements.PublishedResult;
  * @param observables names of its observables, in the term's order
  * @param predictions index of each observable's prediction in the likelihood's prediction vector, same order
  * @param term its contribution to −2 ln L
- * @param result what was published
+ * @param result what was published; empty for a term that comes from elsewhere
  */
 public record BoundTerm(
         String measurement,
         List<String> observables,
         List<Integer> predictions,
         LikelihoodTerm term,
-        PublishedResult result) {
+        Optional<PublishedResult> result) {
     public BoundTerm {
         observables = List.copyOf(observables);
         predictions = List.copyOf(predictions);
@@ -26,5 +27,11 @@ public record BoundTerm(
             throw new IllegalArgumentException(
                     "a term of dimension " + term.dimension() + " needs as many predictions");
         }
+    }
+
+    /** A term that comes from no measurement file. */
+    public static BoundTerm of(
+            String measurement, List<String> observables, List<Integer> predictions, LikelihoodTerm term) {
+        return new BoundTerm(measurement, observables, predictions, term, Optional.empty());
     }
 }

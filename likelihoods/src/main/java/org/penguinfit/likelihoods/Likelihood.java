@@ -35,6 +35,8 @@ public final class Likelihood {
     private final List<String> observables;
     private final List<BoundTerm> terms;
     private final List<ParameterConstraint> constraints;
+    /** Made at first use; made twice by two threads it is the same. */
+    private volatile @Nullable CompiledLikelihood compiled;
 
     private Likelihood(
             ParameterSet parameters,
@@ -77,7 +79,7 @@ public final class Likelihood {
                 List<String> names = known(measurement, result, theory, diagnostics);
                 LikelihoodTerm term = LikelihoodTerms.of(measurement.name(), result, diagnostics);
                 if (names != null && term != null) {
-                    terms.add(new BoundTerm(measurement.name(), names, indices(names, index), term, result));
+                    terms.add(new BoundTerm(measurement.name(), names, indices(names, index), term, Optional.of(result)));
                 }
             }
         }
@@ -87,6 +89,42 @@ public final class Likelihood {
         List<String> observables = List.copyOf(index.keySet());
         PredictionVector predictions = theory.bind(observables, free.names(), fixed);
         return new Likelihood(free, predictions, observables, terms, constraints);
+    }
+
+    /**
+     * A likelihood of predictions and terms made by a program.
+     *
+     * @param parameters the free parameters
+     * @param predictions functions of them
+     * @param terms terms with the indices of the predictions they read; any prediction may be read by any number of terms
+     * @param constraints terms on free parameters
+     * @throws IllegalArgumentException if an index has no prediction or parameter, or the number of parameters differs
+     */
+    public static Likelihood of(
+            ParameterSet parameters,
+            PredictionVector predictions,
+            List<BoundTerm> terms,
+            List<ParameterConstraint> constraints) {
+        requireParameters(constraints, parameters);
+        if (predictions.parameterCount() != parameters.size()) {
+            throw new IllegalArgumentException("predictions: depend on " + predictions.parameterCount()
+                    + " parameters, there are " + parameters.size());
+        }
+        String[] names = new String[predictions.observableCount()];
+        for (int k = 0; k < names.length; k++) {
+            names[k] = "prediction " + k;
+        }
+        for (BoundTerm bound : terms) {
+            for (int k = 0; k < bound.predictions().size(); k++) {
+                int prediction = bound.predictions().get(k);
+                if (prediction < 0 || prediction >= names.length) {
+                    throw new IllegalArgumentException(
+                            bound.measurement() + ": no prediction of index " + prediction + " among " + names.length);
+                }
+                names[prediction] = bound.observables().get(k);
+            }
+        }
+        return new Likelihood(parameters, predictions, List.of(names), terms, constraints);
     }
 
     private static void requireParameters(List<ParameterConstraint> constraints, ParameterSet free) {
@@ -209,8 +247,22 @@ public final class Likelihood {
         return true;
     }
 
-    /** −2 ln L with scratch space of its own, for one thread. */
+    /**
+     * −2 ln L with scratch space of its own, for one thread: compiled at the first call, see {@link LikelihoodObjective}. It
+     * is also a {@link org.penguinfit.core.objective.LeastSquaresObjective} if all terms are squares of residuals, that is
+     * if none is a hard wall.
+     */
     public LikelihoodObjective objective() {
-        return new LikelihoodObjective(this, predictions.evaluator());
+        CompiledLikelihood known = compiled;
+        if (known == null) {
+            known = new CompiledLikelihood(this, predictions);
+            compiled = known;
+        }
+        return known.objective();
+    }
+
+    /** The same term by term, as the definitions stand: the reference of the compiled one. */
+    PlainObjective plainObjective() {
+        return new PlainObjective(this, predictions.evaluator());
     }
 }

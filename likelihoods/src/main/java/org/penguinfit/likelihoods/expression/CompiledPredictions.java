@@ -13,13 +13,16 @@ final class CompiledPredictions implements PredictionVector {
     private final int[][] nodes;
 
     private final Tape tape;
+    private final int[] roots;
+    private final PolynomialRecognition recognition;
 
     CompiledPredictions(Graph graph, int[] roots, int parameterCount) {
         this.parameterCount = parameterCount;
         this.graph = graph;
         this.forms = new @Nullable QuadraticForm[roots.length];
         this.nodes = new int[roots.length][];
-        PolynomialRecognition recognition = new PolynomialRecognition(graph);
+        this.recognition = new PolynomialRecognition(graph);
+        this.roots = roots;
         int[] tapeRoots = new int[roots.length];
         int[] observables = new int[roots.length];
         int count = 0;
@@ -94,6 +97,20 @@ final class CompiledPredictions implements PredictionVector {
             return Optional.of(UnivariateSlice.trim(form.slice(parameter, theta)));
         }
         return Optional.ofNullable(new UnivariateSlice(graph, parameter, theta).of(nodes[observable]));
+    }
+
+    @Override
+    public Optional<SparsePolynomial> polynomial(int observable) {
+        return Optional.ofNullable(new PolynomialExpansion(graph, recognition).of(roots[observable]));
+    }
+
+    @Override
+    public PredictionVector select(int[] observables) {
+        int[] selected = new int[observables.length];
+        for (int k = 0; k < selected.length; k++) {
+            selected[k] = roots[observables[k]];
+        }
+        return new CompiledPredictions(graph, selected, parameterCount);
     }
 
     @Override

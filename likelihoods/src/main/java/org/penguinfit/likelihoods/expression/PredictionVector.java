@@ -29,6 +29,15 @@ public interface PredictionVector {
     Optional<QuadraticForm> quadratic(int observable);
 
     /**
+     * An observable multiplied out; empty if it is no polynomial in the free parameters, or one of a degree above
+     * {@value PolynomialExpansion#MAX_DEGREE} or of more than {@value PolynomialExpansion#MAX_TERMS} terms.
+     */
+    Optional<SparsePolynomial> polynomial(int observable);
+
+    /** Some of the observables, in this order; they become 0, 1, …. */
+    PredictionVector select(int[] observables);
+
+    /**
      * Evaluates all observables. Outside the domain of a formula (log of a negative number) the results are NaN or
      * infinite. Derivatives at a kink are one-sided: |x| at 0 has +1, min and max of equal numbers follow the first, the
      * modulus of a complex number at 0 has 1 in both parts; second derivatives are 0 there. Not thread-safe.

@@ -40,6 +40,16 @@ public final class AsymmetricGaussianTerm {
             double sigma = mu < central ? minus : plus;
             return new Parabola(central, 1 / (sigma * sigma));
         }
+
+        @Override
+        public double draw(double mu, double z) {
+            return mu + (z < 0 ? plus : minus) * z;
+        }
+
+        @Override
+        public SingleTerm withDatum(double datum) {
+            return new Split(datum, plus, minus);
+        }
     }
 
     /** A form whose width follows the prediction: (μ − d)²/V(μ), +∞ where V(μ) is not positive. */
@@ -93,6 +103,16 @@ public final class AsymmetricGaussianTerm {
                     ? new double[] {sigma * sigma, 2 * sigma * rate, 2 * rate * rate}
                     : new double[] {Double.NaN, 0, 0};
         }
+
+        @Override
+        public double draw(double mu, double z) {
+            return mu + (z < 0 ? plus : minus) * z;
+        }
+
+        @Override
+        public SingleTerm withDatum(double datum) {
+            return new LinearSigma(datum, plus, minus);
+        }
     }
 
     /**
@@ -111,6 +131,16 @@ public final class AsymmetricGaussianTerm {
         public double[] variance(double t) {
             double v = plus * minus + (plus - minus) * t;
             return new double[] {v > 0 ? v : Double.NaN, plus - minus, 0};
+        }
+
+        @Override
+        public double draw(double mu, double z) {
+            return mu + (z < 0 ? plus : minus) * z;
+        }
+
+        @Override
+        public SingleTerm withDatum(double datum) {
+            return new LinearVariance(datum, plus, minus);
         }
     }
 

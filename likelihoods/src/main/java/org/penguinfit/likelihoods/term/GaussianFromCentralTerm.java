@@ -106,4 +106,19 @@ public record GaussianFromCentralTerm(double limit, double level, double central
     public Parabola parabolaAt(double mu) {
         return new Parabola(central, 1 / (sigma * sigma));
     }
+
+    @Override
+    public boolean isLimit() {
+        return true;
+    }
+
+    @Override
+    public double draw(double mu, double z) {
+        return mu + sigma * z;
+    }
+
+    @Override
+    public SingleTerm withDatum(double datum) {
+        return new GaussianTerm(datum, sigma);
+    }
 }

@@ -26,4 +26,14 @@ public record GaussianTerm(double central, double sigma) implements PiecewiseQua
     public double pull(double[] mu, int observable) {
         return (central - mu[0]) / sigma;
     }
+
+    @Override
+    public double draw(double mu, double z) {
+        return mu + sigma * z;
+    }
+
+    @Override
+    public SingleTerm withDatum(double datum) {
+        return new GaussianTerm(datum, sigma);
+    }
 }

@@ -39,4 +39,19 @@ public record HalfGaussianTerm(double limit, double level, double sigma) impleme
     public Parabola parabolaAt(double mu) {
         return new Parabola(0, 1 / (sigma * sigma));
     }
+
+    @Override
+    public boolean isLimit() {
+        return true;
+    }
+
+    @Override
+    public double draw(double mu, double z) {
+        return mu + sigma * z;
+    }
+
+    @Override
+    public SingleTerm withDatum(double datum) {
+        return new GaussianTerm(datum, sigma);
+    }
 }

@@ -33,4 +33,28 @@ public sealed interface LikelihoodTerm permits SingleTerm, MultivariateGaussianT
      * squares of the pulls do not add up to −2 ln L.
      */
     double pull(double[] mu, int observable);
+
+    /** True for an upper limit: whether limits fluctuate in toys is the choice of the study. */
+    boolean isLimit();
+
+    /**
+     * What a repeated experiment would measure at the predictions μ, as a function of standard normal deviates z; z = 0 gives
+     * the Asimov data. It is that z for which the pull (measured − predicted)/σ of a Gaussian term is z: a datum above the
+     * prediction scatters with the lower side of an asymmetric uncertainty, one below with the upper side, each with
+     * probability one half. The width stays as published. Steps and ranges are not random: their datum is the published one.
+     *
+     * @param mu predictions, shape [dimension]
+     * @param normals z, independent of each other also for a correlated term, shape [dimension]
+     * @param data written, shape [dimension]
+     * @throws IllegalArgumentException if the term has no data at such a prediction (a log-normal one of the other sign)
+     */
+    void draw(double[] mu, double[] normals, double[] data);
+
+    /**
+     * This term with other measured values, as {@link #draw} makes them; all else as published. A limit becomes a Gaussian
+     * around its datum: an estimator of μ with the width that belongs to the limit.
+     *
+     * @param data shape [dimension]; not retained
+     */
+    LikelihoodTerm withData(double[] data);
 }

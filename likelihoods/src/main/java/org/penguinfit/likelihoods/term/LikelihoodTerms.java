@@ -127,22 +127,13 @@ public final class LikelihoodTerms {
         return MultivariateGaussianTerm.of(result.centralValues(), plus, minus, correlation);
     }
 
-    private static boolean asymmetric(MultivariateGaussianTerm term) {
-        for (int i = 0; i < term.dimension(); i++) {
-            if (term.isAsymmetric(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Words for a report: how a term enters. */
     public static String rule(LikelihoodTerm term) {
         if (term instanceof GaussianTerm) {
             return "Gaussian";
         }
         if (term instanceof MultivariateGaussianTerm m) {
-            return (asymmetric(m) ? "correlated asymmetric Gaussian of " : "correlated Gaussian of ") + m.dimension();
+            return (m.isAsymmetric() ? "correlated asymmetric Gaussian of " : "correlated Gaussian of ") + m.dimension();
         }
         if (term instanceof AsymmetricGaussianTerm.Split) {
             return "asymmetric Gaussian, split";

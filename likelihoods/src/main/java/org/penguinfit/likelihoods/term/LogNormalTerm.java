@@ -40,4 +40,17 @@ public record LogNormalTerm(double central, double factor) implements SingleTerm
         double width = Math.log(factor);
         return ratio > 0 ? 2 * (1 - Math.log(ratio)) / (width * width * mu * mu) : 0;
     }
+
+    @Override
+    public double draw(double mu, double z) {
+        if (!(mu / central > 0)) {
+            throw new IllegalArgumentException("log-normal: no data at a prediction of the other sign, " + mu);
+        }
+        return mu * Math.exp(z * Math.log(factor));
+    }
+
+    @Override
+    public SingleTerm withDatum(double datum) {
+        return new LogNormalTerm(datum, factor);
+    }
 }

@@ -19,17 +19,25 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
     private final double[] central;
     private final double[] plus;
     private final double[] minus;
+    /** L, row by row, lower triangular. */
+    private final double[] factor;
     /** L⁻¹, row by row, lower triangular. */
     private final double[] whitening;
     /** ρ⁻¹, row by row. */
     private final double[] precision;
 
     private MultivariateGaussianTerm(
-            double[] central, double[] plus, double[] minus, double[] whitening, double[] precision) {
+            double[] central,
+            double[] plus,
+            double[] minus,
+            double[] factor,
+            double[] whitening,
+            double[] precision) {
         this.n = central.length;
         this.central = central;
         this.plus = plus;
         this.minus = minus;
+        this.factor = factor;
         this.whitening = whitening;
         this.precision = precision;
     }
@@ -94,6 +102,7 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
                 central.clone(),
                 plus.clone(),
                 minus.clone(),
+                factor(cholesky.get()),
                 inverseFactor(cholesky.get()),
                 cholesky.get().inverse());
     }
@@ -122,6 +131,17 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
         if (!(Math.abs(diagonal - 1) <= SYMMETRY)) {
             throw new IllegalArgumentException("correlation: must be 1 on the diagonal, found " + diagonal);
         }
+    }
+
+    private static double[] factor(Cholesky cholesky) {
+        int n = cholesky.size();
+        double[] factor = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                factor[i * n + j] = cholesky.lower(i, j);
+            }
+        }
+        return factor;
     }
 
     private static double[] inverseFactor(Cholesky cholesky) {
@@ -156,6 +176,11 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
     /** True if the sides of one observable's uncertainty differ, so that the formula changes at its central value. */
     public boolean isAsymmetric(int observable) {
         return plus[observable] != minus[observable];
+    }
+
+    /** True if one of its uncertainties has different sides. */
+    public boolean isAsymmetric() {
+        return !Arrays.equals(plus, minus);
     }
 
     /** Entry (i, j) of the lower triangular L⁻¹, ρ = L Lᵀ. */
@@ -197,5 +222,29 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
     @Override
     public double pull(double[] mu, int observable) {
         return -z(mu, observable);
+    }
+
+    @Override
+    public boolean isLimit() {
+        return false;
+    }
+
+    @Override
+    public void draw(double[] mu, double[] normals, double[] data) {
+        for (int i = 0; i < n; i++) {
+            double z = 0;
+            for (int j = 0; j <= i; j++) {
+                z += factor[i * n + j] * normals[j];
+            }
+            data[i] = mu[i] + (z < 0 ? plus[i] : minus[i]) * z;
+        }
+    }
+
+    @Override
+    public LikelihoodTerm withData(double[] data) {
+        for (double datum : data) {
+            Positive.requireFinite(datum, "central");
+        }
+        return new MultivariateGaussianTerm(data.clone(), plus, minus, factor, whitening, precision);
     }
 }

@@ -35,4 +35,14 @@ public record RangeTerm(double low, double high) implements PiecewiseQuadraticTe
     public double pull(double[] mu, int observable) {
         return 0;
     }
+
+    @Override
+    public double draw(double mu, double z) {
+        return central();
+    }
+
+    @Override
+    public SingleTerm withDatum(double datum) {
+        return this;
+    }
 }

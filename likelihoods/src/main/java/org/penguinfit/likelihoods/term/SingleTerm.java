@@ -30,6 +30,27 @@ public sealed interface SingleTerm extends LikelihoodTerm
         return Math.signum(central() - mu[0]) * Math.sqrt(at(mu[0]));
     }
 
+    @Override
+    default boolean isLimit() {
+        return false;
+    }
+
+    @Override
+    default void draw(double[] mu, double[] normals, double[] data) {
+        data[0] = draw(mu[0], normals[0]);
+    }
+
+    @Override
+    default LikelihoodTerm withData(double[] data) {
+        return withDatum(data[0]);
+    }
+
+    /** The datum at a prediction for a standard normal deviate z; see {@link LikelihoodTerm#draw}. */
+    double draw(double mu, double z);
+
+    /** This term with another measured value; see {@link LikelihoodTerm#withData}. */
+    SingleTerm withDatum(double datum);
+
     /** The published central value; for a limit the value its term prefers. */
     double central();
 

@@ -43,4 +43,19 @@ public record StepTerm(double limit, double wall) implements PiecewiseQuadraticT
     public double pull(double[] mu, int observable) {
         return mu[0] <= limit || wall == 0 ? 0 : (limit - mu[0]) / wall;
     }
+
+    @Override
+    public boolean isLimit() {
+        return true;
+    }
+
+    @Override
+    public double draw(double mu, double z) {
+        return limit;
+    }
+
+    @Override
+    public SingleTerm withDatum(double datum) {
+        return this;
+    }
 }
