@@ -8,6 +8,9 @@ package org.penguinfit.core.significance;
  * @param dof measured values minus fitted parameters
  */
 public record GoodnessOfFit(double chiSquare, int dof) {
+    /** Relative to −2 ln L, a χ² below this is rounding of 0. */
+    private static final double ROUNDING = 1e-12;
+
     /** Requires a χ². */
     public GoodnessOfFit {
         if (!(chiSquare >= 0.0)) {
@@ -25,7 +28,9 @@ public record GoodnessOfFit(double chiSquare, int dof) {
      * @param fitted number of fitted parameters
      */
     public static GoodnessOfFit of(double minimum, double saturated, int measured, int fitted) {
-        return new GoodnessOfFit(minimum - saturated, measured - fitted);
+        double difference = minimum - saturated;
+        double rounding = ROUNDING * Math.max(1.0, Math.abs(minimum));
+        return new GoodnessOfFit(Math.abs(difference) <= rounding ? 0.0 : difference, measured - fitted);
     }
 
     /**
