@@ -47,6 +47,7 @@ class ArchitectureTest {
             "org.penguinfit.core.profile",
             "org.penguinfit.core.significance",
             "org.penguinfit.core.toy",
+            "org.penguinfit.core.average",
             "org.penguinfit.measurements.document",
             "org.penguinfit.measurements",
             "org.penguinfit.measurements.yaml",
