@@ -1,0 +1,201 @@
+package org.penguinfit.core.significance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.minimize.Minimizer;
+import org.penguinfit.core.minimize.StoppingRule;
+import org.penguinfit.core.minimize.VariableMetric;
+import org.penguinfit.core.objective.TwiceDifferentiableObjective;
+import org.penguinfit.core.parameter.Bounds;
+import org.penguinfit.core.parameter.ParameterSet;
+
+/**
+ * The profile likelihood ratio −2 ln λ of some parameters of interest, all others profiled (arXiv:1007.1727, eq 7), of one
+ * data set. For one thread; keeps the best fit until {@link #reset}.
+ *
+ * <p>Every minimisation runs from each start; a conditional fit that ends below the best fit shows that the best fit was
+ * not the global minimum, and is adopted by freeing its parameters.
+ */
+public final class LikelihoodRatio {
+    private static final StoppingRule RULE = StoppingRule.standard().withoutPolish();
+
+    /** A fit lower by less than this, relative to the value, is the same minimum up to rounding and EDM goal. */
+    private static final double SAME_VALUE = 1e-9;
+
+    private final TwiceDifferentiableObjective objective;
+    private final ParameterSet parameters;
+    private final List<Integer> interest;
+    private final List<double[]> starts;
+    private final Minimizer minimizer;
+    private final List<Bounds> bounds;
+    private final List<Bounds> freeBounds;
+    private final HeldParameters held;
+    private @Nullable ProfileFit best;
+
+    private LikelihoodRatio(
+            TwiceDifferentiableObjective objective,
+            ParameterSet parameters,
+            List<Integer> interest,
+            List<double[]> starts,
+            Minimizer minimizer) {
+        this.objective = objective;
+        this.parameters = parameters;
+        this.interest = interest;
+        this.starts = starts;
+        this.minimizer = minimizer;
+        this.bounds = parameters.bounds();
+        this.held = HeldParameters.of(objective, parameters.size(), interest);
+        this.freeBounds = held.freeBounds(bounds);
+    }
+
+    /**
+     * The ratio of these parameters, minimised from the start values of the parameter set.
+     *
+     * @param interest indices of the parameters of interest, at least one, each once
+     */
+    public static LikelihoodRatio of(
+            TwiceDifferentiableObjective objective, ParameterSet parameters, List<Integer> interest) {
+        long distinct = interest.stream()
+                .filter(i -> i >= 0 && i < parameters.size())
+                .distinct()
+                .count();
+        if (interest.isEmpty() || distinct != interest.size()) {
+            throw new IllegalArgumentException("parameters of interest must be distinct indices below "
+                    + parameters.size() + ", found " + interest);
+        }
+        return new LikelihoodRatio(
+                objective, parameters, List.copyOf(interest), List.of(parameters.start()), new VariableMetric());
+    }
+
+    /**
+     * The same ratio with more points to start from: one near each known minimum of a problem with several.
+     *
+     * @param points full points; clamped into the bounds
+     */
+    public LikelihoodRatio withStarts(List<Vector> points) {
+        List<double[]> all = new ArrayList<>(starts);
+        for (Vector point : points) {
+            if (point.size() != parameters.size()) {
+                throw new IllegalArgumentException(
+                        "a start has " + point.size() + " parameters instead of " + parameters.size());
+            }
+            all.add(point.toArray());
+        }
+        return new LikelihoodRatio(objective, parameters, interest, List.copyOf(all), minimizer);
+    }
+
+    /** The same ratio with another minimiser. */
+    public LikelihoodRatio withMinimizer(Minimizer other) {
+        return new LikelihoodRatio(objective, parameters, interest, starts, other);
+    }
+
+    /** The parameters of the likelihood. */
+    public ParameterSet parameters() {
+        return parameters;
+    }
+
+    /** Indices of the parameters of interest. */
+    public List<Integer> interest() {
+        return interest;
+    }
+
+    /** Forgets the best fit, for the objective has new data. */
+    public void reset() {
+        best = null;
+    }
+
+    /** The lowest minimum over all parameters within their bounds. */
+    public ProfileFit best() {
+        if (best == null) {
+            best = lowest(starts);
+        }
+        return best;
+    }
+
+    private ProfileFit lowest(List<double[]> points) {
+        return points.stream()
+                .map(this::freeFit)
+                .reduce((a, b) -> b.isBetterThan(a) ? b : a)
+                .orElseThrow();
+    }
+
+    private ProfileFit freeFit(double[] start) {
+        var minimum = minimizer.minimize(objective, start, bounds, RULE);
+        return ProfileFit.of(minimum, minimum.point().toArray());
+    }
+
+    /**
+     * The lowest minimum with the parameters of interest held.
+     *
+     * @param values their values, in the order of {@link #interest}
+     * @throws IllegalArgumentException when a value lies outside the bounds
+     */
+    public ProfileFit at(double... values) {
+        double[] first = withInterest(best().point().toArray(), values);
+        held.holdAs(first);
+        if (held.freeCount() == 0) {
+            return ProfileFit.ofPoint(first, objective.value(first));
+        }
+        ProfileFit lowest = heldFit(first);
+        for (int k = 1; k < starts.size(); k++) {
+            ProfileFit next = heldFit(starts.get(k));
+            lowest = next.isBetterThan(lowest) ? next : lowest;
+        }
+        return lowest;
+    }
+
+    private ProfileFit heldFit(double[] start) {
+        var minimum = minimizer.minimize(held, held.freeOf(start), freeBounds, RULE);
+        return ProfileFit.of(minimum, held.fullPoint(minimum.point().toArray()));
+    }
+
+    private double[] withInterest(double[] point, double[] values) {
+        if (values.length != interest.size()) {
+            throw new IllegalArgumentException(
+                    "expected " + interest.size() + " parameters of interest, found " + values.length);
+        }
+        for (int k = 0; k < values.length; k++) {
+            int index = interest.get(k);
+            if (!bounds.get(index).contains(values[k])) {
+                throw new IllegalArgumentException("parameter "
+                        + parameters.get(index).name() + ": " + values[k] + " lies outside "
+                        + bounds.get(index));
+            }
+            point[index] = values[k];
+        }
+        return point;
+    }
+
+    /**
+     * −2 ln λ: the conditional minimum minus the best fit, not negative.
+     *
+     * @throws IllegalStateException when one of the two minimisations failed
+     */
+    public double delta(double... values) {
+        ProfileFit conditional = usable(at(values));
+        ProfileFit reference = usable(adopt(conditional));
+        return Math.max(0.0, conditional.value() - reference.value());
+    }
+
+    /** The best fit, after a lower conditional fit was given the chance to become it. */
+    private ProfileFit adopt(ProfileFit conditional) {
+        ProfileFit reference = best();
+        double tolerance = SAME_VALUE * Math.max(1.0, Math.abs(conditional.value()));
+        if (conditional.value() < reference.value() - tolerance || !reference.usable()) {
+            ProfileFit freed = freeFit(conditional.point().toArray());
+            reference = freed.isBetterThan(reference) ? freed : reference;
+            best = reference;
+        }
+        return reference;
+    }
+
+    /** The fit itself when it is usable. */
+    static ProfileFit usable(ProfileFit fit) {
+        return Optional.of(fit)
+                .filter(ProfileFit::usable)
+                .orElseThrow(() -> new IllegalStateException("a minimisation ended with " + fit.status()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.penguinfit.core.toy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.penguinfit.core.interval.ConfidenceLevel;
+import org.penguinfit.core.interval.Interval;
+import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.parallel.WorkResults;
+import org.penguinfit.core.random.RandomStreams;
+
+/**
+ * Feldman–Cousins sets by toys of each data set: nuisance parameters at their conditional best fit to it. Without nuisance
+ * parameters the distribution at a point is the same for all data, and made once.
+ *
+ * @param model likelihood and distribution of the data
+ * @param interest index of the parameter
+ * @param grid where a set is looked for: ascending values, between which −2 ln λ minus its critical value is linear
+ * @param settings number and seed of the toys at every point; they run on the calling thread
+ * @param distributions the distributions made so far, of a model without nuisance parameters
+ */
+public record FeldmanCousinsSets(
+        DataModel model,
+        int interest,
+        Vector grid,
+        ToySettings settings,
+        ConcurrentMap<Double, ToyDistribution> distributions)
+        implements IntervalMethod {
+    private static final String STUDY = "Feldman-Cousins sets";
+
+    /** A method that has made no distribution yet. */
+    public static FeldmanCousinsSets of(DataModel model, int interest, Vector grid, ToySettings settings) {
+        return new FeldmanCousinsSets(model, interest, grid, settings, new ConcurrentHashMap<>());
+    }
+
+    /** Scans this range in equal steps. */
+    public static FeldmanCousinsSets of(
+            DataModel model, int interest, Interval range, int points, ToySettings settings) {
+        double[] grid = new double[points];
+        for (int i = 0; i < points; i++) {
+            double fraction = i / (points - 1.0);
+            grid[i] = (1.0 - fraction) * range.lower() + fraction * range.upper();
+        }
+        return of(model, interest, Vector.of(grid), settings);
+    }
+
+    @Override
+    public String name() {
+        return "Feldman–Cousins";
+    }
+
+    @Override
+    public Procedure start() {
+        DataFit fit = DataFit.of(model, List.of(interest), settings.starts());
+        DataFit toys = DataFit.of(model, List.of(interest), settings.starts());
+        return new Procedure() {
+            @Override
+            public void use(double[] data) {
+                fit.use(data);
+            }
+
+            @Override
+            public IntervalSet set(ConfidenceLevel level) {
+                List<PluginPoint> points = new ArrayList<>();
+                for (double x : grid.toArray()) {
+                    points.add(test(fit, toys, x));
+                }
+                return new ConfidenceCurve(new PluginScan(points, 0)).set(level);
+            }
+
+            @Override
+            public boolean holds(double value, ConfidenceLevel level) {
+                return test(fit, toys, value).excess(level) <= 0.0;
+            }
+        };
+    }
+
+    private PluginPoint test(DataFit fit, DataFit toys, double x) {
+        Vector truth = AsimovData.profiledPoint(fit, x);
+        ToyDistribution distribution = model.parameters().size() == 1
+                ? distributions.computeIfAbsent(x, known -> draw(toys, truth, x))
+                : draw(toys, truth, x);
+        return new PluginPoint(Vector.of(x), truth, new ToyTest(fit.ratio().delta(x), distribution));
+    }
+
+    private ToyDistribution draw(DataFit toys, Vector truth, double x) {
+        RandomStreams streams = settings.streams(STUDY);
+        double[] theta = truth.toArray();
+        double[] values = new double[settings.toys()];
+        int count = 0;
+        List<WorkResults.Failure> failures = new ArrayList<>();
+        for (int toy = 0; toy < values.length; toy++) {
+            toys.draw(theta, streams.stream(toy));
+            Optional<Double> delta = delta(toys, x);
+            if (delta.isPresent()) {
+                values[count++] = delta.get();
+            } else {
+                failures.add(new WorkResults.Failure(toy, "the fit failed"));
+            }
+        }
+        return ToyDistribution.of(Vector.of(Arrays.copyOf(values, count)), failures);
+    }
+
+    private static Optional<Double> delta(DataFit toys, double x) {
+        try {
+            return Optional.of(toys.ratio().delta(x));
+        } catch (IllegalStateException failed) {
+            return Optional.empty(); // counted by the caller
+        }
+    }
+}
