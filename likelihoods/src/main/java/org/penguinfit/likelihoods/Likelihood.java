@@ -226,6 +226,16 @@ public final class Likelihood {
     }
 
     /**
+     * The predictions at a point with their first derivatives.
+     *
+     * @param mu overwritten, shape [observables]
+     * @param jacobian overwritten, ∂μ_k/∂θ_i at [k · parameters + i]
+     */
+    public void predict(double[] theta, double[] mu, double[] jacobian) {
+        predictions.evaluator().valuesAndGradients(theta, mu, jacobian);
+    }
+
+    /**
      * One prediction as a polynomial of one parameter, the others held; empty if it is none, or none with coefficients that
      * can be computed with (the others stand outside the domain of the formula, or numbers exceed {@value #MAX_COEFFICIENT}).
      *

@@ -15,12 +15,17 @@ import org.penguinfit.core.significance.ProfileFit;
  *
  * <p>Toy i has the same random stream at every point, so that p-values are as smooth in the parameters as can be.
  */
-final class PluginConstruction {
+public final class PluginConstruction {
     private final DataModel model;
     private final List<Integer> interest;
     private final ToySettings settings;
 
-    PluginConstruction(DataModel model, List<Integer> interest, ToySettings settings) {
+    /**
+     * A construction.
+     *
+     * @param interest indices of the parameters whose values a point states
+     */
+    public PluginConstruction(DataModel model, List<Integer> interest, ToySettings settings) {
         this.model = model;
         this.interest = List.copyOf(interest);
         this.settings = settings;
@@ -35,7 +40,7 @@ final class PluginConstruction {
      * @param study name of the streams
      * @param name unique name of the work
      */
-    PluginScan test(String study, String name, List<Vector> values) {
+    public PluginScan test(String study, String name, List<Vector> values) {
         DataFit observed = DataFit.of(model, interest, settings.starts());
         List<Tested> tested = new ArrayList<>();
         for (Vector point : values) {

@@ -44,7 +44,7 @@ final class AllowedSets {
             IntervalSet set = IntervalSet.of(
                     new Interval(parameter.bounds().lower(), parameter.bounds().upper()));
             for (BoundTerm bound : likelihood.terms()) {
-                List<HardBand> bands = HardBand.of(bound.result(), bandSigmas(task));
+                List<HardBand> bands = HardBand.of(bound.result().orElseThrow(), bandSigmas(task));
                 for (int k = 0; bands != null && k < bands.size(); k++) {
                     int prediction = bound.predictions().get(k);
                     Optional<Polynomial> slice = likelihood
@@ -73,7 +73,7 @@ final class AllowedSets {
         return new TaskResult(
                 task.config(),
                 TaskResult.Status.OK,
-                TaskResults.data(task.bind(List.of()), bound -> HardBand.rule(bound.result(), width(task))),
+                TaskResults.data(task.bind(List.of()), bound -> HardBand.rule(bound.result().orElseThrow(), width(task))),
                 minima,
                 null,
                 intervals,

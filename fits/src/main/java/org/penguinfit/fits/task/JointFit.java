@@ -93,7 +93,7 @@ final class JointFit {
                 + " no covariance: the data leave a direction open";
     }
 
-    private static TaskResult.Status status(Minimum minimum) {
+    static TaskResult.Status status(Minimum minimum) {
         return switch (minimum.status()) {
             case CONVERGED -> TaskResult.Status.OK;
             case AT_LIMIT -> TaskResult.Status.AT_LIMIT;

@@ -83,7 +83,7 @@ final class TaskResults {
         List<DatumUsed> data = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
             data.add(new DatumUsed(
-                    bound.measurement(), bound.observables(), published(bound.result()), rule.apply(bound)));
+                    bound.measurement(), bound.observables(), bound.result().map(TaskResults::published).orElse(""), rule.apply(bound)));
         }
         return data;
     }

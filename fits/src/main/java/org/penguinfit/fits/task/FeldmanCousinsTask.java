@@ -1,0 +1,161 @@
+package org.penguinfit.fits.task;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.interval.ConfidenceLevel;
+import org.penguinfit.core.interval.Interval;
+import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.minimize.Minimum;
+import org.penguinfit.core.parameter.Bounds;
+import org.penguinfit.core.toy.ConfidenceCurve;
+import org.penguinfit.core.toy.ConfidenceMap;
+import org.penguinfit.core.toy.FeldmanCousins;
+import org.penguinfit.core.toy.PluginPoint;
+import org.penguinfit.core.toy.PluginScan;
+import org.penguinfit.core.toy.ToySettings;
+import org.penguinfit.fits.config.Level;
+import org.penguinfit.fits.config.TaskOptions;
+import org.penguinfit.fits.plan.FreeParameter;
+import org.penguinfit.fits.plan.ResolvedTask;
+import org.penguinfit.fits.result.ResultBlock;
+import org.penguinfit.fits.result.ResultBlock.Column;
+import org.penguinfit.fits.result.TaskResult;
+
+/**
+ * Tasks of type {@code feldman-cousins}: at each point of a grid Δχ² of the data against that of toys drawn there, nuisance
+ * parameters at their conditional best fit. The p-value of a point is 1 − CL of the plugin method; the points with a p-value
+ * above 1 − CL are the Feldman–Cousins set.
+ */
+final class FeldmanCousinsTask {
+    /** How often the cells of a curve that hold an end of a set are halved. */
+    private static final int REFINEMENTS = 3;
+
+    private final JointSearch joint;
+    private final Minimum best;
+    private final TaskOptions.FeldmanCousins options;
+    private final RunContext context;
+
+    private FeldmanCousinsTask(
+            JointSearch joint, Minimum best, TaskOptions.FeldmanCousins options, RunContext context) {
+        this.joint = joint;
+        this.best = best;
+        this.options = options;
+        this.context = context;
+    }
+
+    static TaskResult run(ResolvedTask task, TaskOptions.FeldmanCousins options, RunContext context) {
+        JointSearch joint = JointSearch.of(task, context.threads());
+        if (joint.best().isEmpty()) {
+            return joint.notConverged();
+        }
+        FeldmanCousinsTask run = new FeldmanCousinsTask(joint, joint.best().get(), options, context);
+        return task.interest().size() == 1 ? run.curve() : run.map();
+    }
+
+    private FeldmanCousins construction() {
+        return new FeldmanCousins(
+                joint.model(),
+                ToySettings.of(options.toys(), context.seed())
+                        .withWork(context.work())
+                        .withStarts(joint.starts()));
+    }
+
+    private List<ConfidenceLevel> levels() {
+        List<ConfidenceLevel> levels = new ArrayList<>();
+        for (Level level : joint.task().config().levels()) {
+            levels.add(level.level());
+        }
+        return levels;
+    }
+
+    private TaskResult curve() {
+        FreeParameter parameter = joint.task().interest().get(0);
+        Interval range = OneAtATime.interval(parameter.bounds());
+        ConfidenceCurve curve = construction()
+                .curve(
+                        context.workName(joint.task(), "Feldman-Cousins toys"),
+                        0,
+                        range,
+                        options.points(),
+                        levels(),
+                        REFINEMENTS);
+        Map<String, IntervalSet> byLevel = new LinkedHashMap<>();
+        List<String> clipped = new ArrayList<>();
+        for (Level level : joint.task().config().levels()) {
+            IntervalSet set = curve.set(level.level());
+            byLevel.put(level.label(), set);
+            if (OneAtATime.touches(set, parameter.bounds()) && clipped.isEmpty()) {
+                clipped.add(parameter.name());
+            }
+        }
+        return joint.result(JointFit.status(best), notes(curve.scan()))
+                .withIntervals(Map.of(parameter.name(), byLevel), clipped)
+                .withBlocks(List.of(table(curve.points())));
+    }
+
+    private TaskResult map() {
+        Bounds x = joint.task().interest().get(0).bounds();
+        Bounds y = joint.task().interest().get(1).bounds();
+        ConfidenceMap map = construction()
+                .map(context.workName(joint.task(), "Feldman-Cousins toys"), 0, 1, axis(x), axis(y));
+        List<ResultBlock.Figure> figures = new ArrayList<>();
+        for (Level level : joint.task().config().levels()) {
+            figures.add(ResultBlock.Figure.of(
+                    "inside " + level.label(),
+                    "grid points inside at " + level.label(),
+                    (double) map.pointsInside(level.level())));
+        }
+        return joint.result(JointFit.status(best), notes(map.scan()))
+                .withBlocks(List.of(
+                        new ResultBlock.Figures("region", "Region", figures),
+                        table(map.scan().points())));
+    }
+
+    private Vector axis(Bounds range) {
+        double[] values = new double[options.points()];
+        for (int i = 0; i < values.length; i++) {
+            double fraction = i / (values.length - 1.0);
+            values[i] = (1.0 - fraction) * range.lower() + fraction * range.upper();
+        }
+        return Vector.of(values);
+    }
+
+    private List<String> notes(PluginScan scan) {
+        List<String> notes = new ArrayList<>(List.of(joint.note()));
+        notes.add("Feldman–Cousins: " + options.toys() + " toys at each of "
+                + scan.points().size() + " points, nuisance parameters at their conditional best fit, limits fluctuate");
+        if (scan.failedPoints() > 0) {
+            notes.add(scan.failedPoints() + " points failed");
+        }
+        if (scan.failedToys() > 0) {
+            notes.add(scan.failedToys() + " toys failed and count nowhere");
+        }
+        return notes;
+    }
+
+    private ResultBlock table(List<PluginPoint> points) {
+        List<Column> columns = new ArrayList<>();
+        for (FreeParameter parameter : joint.task().interest()) {
+            columns.add(new Column(parameter.name(), parameter.name()));
+        }
+        columns.add(new Column("deltaChi2", "Δχ²"));
+        columns.add(new Column("pValue", "p-value"));
+        columns.add(new Column("pValueError", "binomial error"));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (PluginPoint point : points) {
+            List<@Nullable Object> row = new ArrayList<>();
+            for (double value : point.values().toArray()) {
+                row.add(value);
+            }
+            row.add(point.test().observed());
+            row.add(point.pValue().value());
+            row.add(point.pValue().error());
+            rows.add(row);
+        }
+        return new ResultBlock.Table("scan", "1 − CL", columns, rows, false);
+    }
+}
