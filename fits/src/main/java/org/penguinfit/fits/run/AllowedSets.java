@@ -40,7 +40,9 @@ final class AllowedSets {
             IntervalSet set = IntervalSet.of(
                     new Interval(parameter.bounds().lower(), parameter.bounds().upper()));
             for (BoundTerm bound : likelihood.terms()) {
-                List<HardBand> bands = HardBand.of(bound.result(), task.config().bandSigmas());
+                List<HardBand> bands = bound.result()
+                        .map(result -> HardBand.of(result, task.config().bandSigmas()))
+                        .orElse(null);
                 for (int k = 0; bands != null && k < bands.size(); k++) {
                     int prediction = bound.predictions().get(k);
                     Optional<Polynomial> slice = likelihood
