@@ -55,6 +55,7 @@ class ArchitectureTest {
             "org.penguinfit.measurements",
             "org.penguinfit.measurements.yaml",
             "org.penguinfit.likelihoods.expression",
+            "org.penguinfit.likelihoods.kernel",
             "org.penguinfit.likelihoods.theory",
             "org.penguinfit.likelihoods.term",
             "org.penguinfit.likelihoods",

@@ -83,9 +83,21 @@ final class TaskResults {
         List<DatumUsed> data = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
             data.add(new DatumUsed(
-                    bound.measurement(), bound.observables(), bound.result().map(TaskResults::published).orElse(""), rule.apply(bound)));
+                    bound.measurement(), bound.observables(), published(bound), rule.apply(bound)));
         }
         return data;
+    }
+
+    /** As published; of a term that comes from no measurement file the central values. */
+    private static String published(BoundTerm bound) {
+        if (bound.result().isPresent()) {
+            return published(bound.result().get());
+        }
+        List<String> centrals = new ArrayList<>();
+        for (int k = 0; k < bound.term().dimension(); k++) {
+            centrals.add(shortest(bound.term().central(k)));
+        }
+        return String.join(", ", centrals);
     }
 
     private static String published(PublishedResult result) {
