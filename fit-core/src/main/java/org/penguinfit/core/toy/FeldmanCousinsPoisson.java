@@ -1,6 +1,5 @@
 package org.penguinfit.core.toy;
 
-import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.penguinfit.core.interval.ConfidenceLevel;
 import org.penguinfit.core.interval.Interval;
 
@@ -23,10 +22,14 @@ public record FeldmanCousinsPoisson(double background) {
     private static final double BACKGROUND_REACH = 2.0;
     private static final int BISECTIONS = 40;
 
+    /** Beyond it exp(−mean) underflows; Gaussian intervals are as good long before. */
+    private static final double LARGEST_MEAN = 500.0;
+
     /** Requires a background that is not negative. */
     public FeldmanCousinsPoisson {
-        if (!(background >= 0.0) || !Double.isFinite(background)) {
-            throw new IllegalArgumentException("Feldman–Cousins: the background must be >= 0, found " + background);
+        if (!(background >= 0.0) || !(background <= LARGEST_MEAN)) {
+            throw new IllegalArgumentException(
+                    "Feldman–Cousins: the background must be >= 0 and <= " + LARGEST_MEAN + ", found " + background);
         }
     }
 
@@ -42,12 +45,13 @@ public record FeldmanCousinsPoisson(double background) {
         if (mean == 0.0) {
             return count == 0;
         }
-        PoissonDistribution poisson = PoissonDistribution.of(mean);
         double own = logRatio(count, mean);
         double before = 0.0;
+        double probability = Math.exp(-mean);
         int last = (int) Math.ceil(Math.max(count, mean) + 10.0 * Math.sqrt(mean) + 20.0);
         for (int n = 0; n <= last && before < level.probability(); n++) {
-            before += logRatio(n, mean) > own ? poisson.probability(n) : 0.0;
+            before += logRatio(n, mean) > own ? probability : 0.0;
+            probability *= mean / (n + 1.0);
         }
         return before < level.probability();
     }
@@ -61,8 +65,9 @@ public record FeldmanCousinsPoisson(double background) {
 
     /** The hull of all μ whose acceptance region holds n: the construction itself. */
     public Interval interval(int count, ConfidenceLevel level) {
-        if (count < 0) {
-            throw new IllegalArgumentException("Feldman–Cousins: the count must not be negative, found " + count);
+        if (count < 0 || count > LARGEST_MEAN) {
+            throw new IllegalArgumentException(
+                    "Feldman–Cousins: the count must be >= 0 and <= " + LARGEST_MEAN + ", found " + count);
         }
         int best = (int) Math.floor(Math.max(0.0, count - background) / STEP);
         int beyond = best + (int) Math.ceil((2.0 * level.sigmas() + 2.0) * (Math.sqrt(count + 1.0) + 1.5) / STEP);
