@@ -1,6 +1,7 @@
 package org.penguinfit.core.propagation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,10 +20,18 @@ public final class LinearPropagation {
     private final ParameterUncertainty parameters;
     private final double[][] gradients;
 
+    /** Row of each parameter in the covariance; −1 of one without uncertainty. */
+    private final int[] rows;
+
     private LinearPropagation(double[] values, ParameterUncertainty parameters, double[][] gradients) {
         this.values = values;
         this.parameters = parameters;
         this.gradients = gradients;
+        this.rows = new int[parameters.size()];
+        Arrays.fill(rows, -1);
+        for (int i = 0; i < parameters.uncertain().size(); i++) {
+            rows[parameters.uncertain().get(i)] = i;
+        }
     }
 
     /**
@@ -100,9 +109,9 @@ public final class LinearPropagation {
     private double between(int k, SourceGroups.Group a, SourceGroups.Group b) {
         double sum = 0.0;
         for (int first : a.parameters()) {
-            int i = parameters.uncertain().indexOf(first);
+            int i = rows[first];
             for (int second : b.parameters()) {
-                int j = parameters.uncertain().indexOf(second);
+                int j = rows[second];
                 if (i >= 0 && j >= 0) {
                     sum += gradients[k][i] * parameters.covariance().get(i, j) * gradients[k][j];
                 }

@@ -2,7 +2,7 @@ package org.penguinfit.core.sample;
 
 /**
  * The integrated autocorrelation time τ = 1 + 2 Σ ρ_k, in draws: N correlated draws are worth N/τ independent ones for the
- * mean. The sum ends at the first window M ≥ 5 τ(M) (Sokal, lecture notes Cargèse 1996, equation 3.25).
+ * mean. The sum ends at the first window M ≥ 5 max(1, τ(M)) (Sokal, lecture notes Cargèse 1996, equation 3.25).
  */
 public final class AutocorrelationTime {
     /** Sokal's constant. */
@@ -23,7 +23,7 @@ public final class AutocorrelationTime {
         double tau = 1.0;
         for (int m = 1; m < covariance.length; m++) {
             tau += 2.0 * covariance[m] / covariance[0];
-            if (m >= WINDOW * tau) {
+            if (m >= WINDOW * Math.max(1.0, tau)) {
                 break;
             }
         }

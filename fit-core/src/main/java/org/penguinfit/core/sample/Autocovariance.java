@@ -1,47 +1,41 @@
 package org.penguinfit.core.sample;
 
-import org.apache.commons.math3.complex.Complex;
+import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
 
-/** Autocovariances of a series. */
+/** Autocovariances of chains. */
 final class Autocovariance {
     private Autocovariance() {}
 
-    /** Σ (x_t − x̄)(x_{t+k} − x̄)/N for all lags k, shape [N]; by the fast Fourier transform. */
-    static double[] of(double[] series) {
-        int n = series.length;
-        double mean = StatUtils.mean(series);
-        double[] padded = new double[Integer.highestOneBit(Math.max(1, n)) * 4];
-        for (int t = 0; t < n; t++) {
-            padded[t] = series[t] - mean;
-        }
-        FastFourierTransformer fourier = new FastFourierTransformer(DftNormalization.STANDARD);
-        Complex[] spectrum = fourier.transform(padded, TransformType.FORWARD);
-        for (int k = 0; k < spectrum.length; k++) {
-            double re = spectrum[k].getReal();
-            double im = spectrum[k].getImaginary();
-            padded[k] = re * re + im * im;
-        }
-        Complex[] correlation = fourier.transform(padded, TransformType.INVERSE);
-        double[] result = new double[n];
-        for (int k = 0; k < n; k++) {
-            result[k] = correlation[k].getReal() / n;
-        }
-        return result;
-    }
-
-    /** The mean of the autocovariances of chains of equal length. */
+    /**
+     * The mean over chains of Σ (x_t − x̄)(x_{t+k} − x̄)/N for all lags k, shape [N], each chain with its own mean; by the
+     * fast Fourier transform of the padded chains.
+     *
+     * @param chains one array per chain, all of length N
+     */
     static double[] mean(double[][] chains) {
-        double[] sum = new double[chains[0].length];
+        int n = chains[0].length;
+        int size = 2;
+        while (size < 2 * n) {
+            size *= 2;
+        }
+        double[][] spectrum = new double[2][size];
         for (double[] chain : chains) {
-            double[] one = of(chain);
-            for (int k = 0; k < sum.length; k++) {
-                sum[k] += one[k] / chains.length;
+            double[][] parts = new double[2][size];
+            double mean = StatUtils.mean(chain);
+            for (int t = 0; t < n; t++) {
+                parts[0][t] = chain[t] - mean;
+            }
+            FastFourierTransformer.transformInPlace(parts, DftNormalization.STANDARD, TransformType.FORWARD);
+            for (int k = 0; k < size; k++) {
+                double power = parts[0][k] * parts[0][k] + parts[1][k] * parts[1][k];
+                spectrum[0][k] += power / n / chains.length;
             }
         }
-        return sum;
+        FastFourierTransformer.transformInPlace(spectrum, DftNormalization.STANDARD, TransformType.INVERSE);
+        return Arrays.copyOf(spectrum[0], n);
     }
 }

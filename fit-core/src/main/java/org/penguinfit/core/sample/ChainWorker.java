@@ -21,15 +21,17 @@ final class ChainWorker {
     /** Numbers before the draws in the result of a segment: divergences, Σ acceptance, steps, jumps accepted. */
     static final int SEGMENT_HEADER = 4;
 
+    private final LogCoordinates coordinates;
     private final DifferentiableObjective density;
     private final List<Bounds> ranges;
     private final List<Mode> modes;
     private final SamplingPlan plan;
 
     ChainWorker(Posterior<? extends DifferentiableObjective> posterior, List<Mode> modes, SamplingPlan plan) {
-        this.density = Posterior.differentiable(posterior);
-        this.ranges = posterior.ranges();
-        this.modes = modes;
+        this.coordinates = new LogCoordinates(posterior);
+        this.density = coordinates.inward(Posterior.differentiable(posterior));
+        this.ranges = coordinates.inward(posterior.ranges());
+        this.modes = modes.stream().map(coordinates::inward).toList();
         this.plan = plan;
     }
 
@@ -44,7 +46,7 @@ final class ChainWorker {
         double settled = tune(flow, kernel);
         double[] state = new double[1 + n + n * n];
         state[0] = settled;
-        System.arraycopy(kernel.position(), 0, state, 1, n);
+        coordinates.outward(kernel.position(), state, 1);
         System.arraycopy(flow.metric(), 0, state, 1 + n, n * n);
         return state;
     }
@@ -92,7 +94,7 @@ final class ChainWorker {
         flow.useMetric(Arrays.copyOfRange(tuned, 1 + n, tuned.length));
         NoUTurnKernel kernel = new NoUTurnKernel(flow, plan.deepestTree(), random);
         kernel.stepSize = tuned[0];
-        kernel.moveTo(Arrays.copyOfRange(place, from, from + n));
+        kernel.moveTo(coordinates.inward(place, from));
         ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(random);
         @Nullable ModeJump jump = modes.size() > 1 ? new ModeJump(modes) : null;
         double[] result = new double[SEGMENT_HEADER + draws * (n + 1)];
@@ -108,8 +110,8 @@ final class ChainWorker {
                 result[3]++;
             }
             int row = SEGMENT_HEADER + t * (n + 1);
-            System.arraycopy(kernel.position(), 0, result, row, n);
-            result[row + n] = kernel.value();
+            coordinates.outward(kernel.position(), result, row);
+            result[row + n] = kernel.value() + coordinates.jacobian(kernel.position());
         }
         return result;
     }

@@ -8,8 +8,12 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  */
 final class DiffusionBandwidth {
     private static final int STAGES = 7;
-    private static final double SMALLEST = 1e-10;
+
+    /** Squared bandwidths between half a cell of the grid and a third of the range. */
+    private static final double SMALLEST = 1e-8;
+
     private static final double LARGEST = 0.1;
+
     private static final double STEP = 1.3;
 
     private final double count;
@@ -32,12 +36,13 @@ final class DiffusionBandwidth {
             squares[k] = cosines[k] * cosines[k];
         }
         DiffusionBandwidth rule = new DiffusionBandwidth(count, squares);
-        double low = SMALLEST;
-        for (double high = low * STEP; high <= LARGEST; high *= STEP) {
-            if (rule.excess(low) < 0.0 && rule.excess(high) >= 0.0) {
-                return new BrentSolver(1e-6, 1e-14).solve(200, rule::excess, low, high);
+        double below = rule.excess(SMALLEST);
+        for (double t = SMALLEST * STEP; t <= LARGEST; t *= STEP) {
+            double excess = rule.excess(t);
+            if (below < 0.0 && excess >= 0.0) {
+                return new BrentSolver(1e-6, 1e-14).solve(200, rule::excess, t / STEP, t);
             }
-            low = high;
+            below = excess;
         }
         return 0.28 * Math.pow(count, -0.4); // the authors' own fallback, when there is no root
     }
@@ -66,7 +71,11 @@ final class DiffusionBandwidth {
             if (damping == 0.0) {
                 break;
             }
-            sum += Math.pow(square, s) * squares[k] * damping;
+            double power = square;
+            for (int j = 1; j < s; j++) {
+                power *= square;
+            }
+            sum += power * squares[k] * damping;
         }
         return 2.0 * Math.pow(Math.PI, 2.0 * s) * sum;
     }

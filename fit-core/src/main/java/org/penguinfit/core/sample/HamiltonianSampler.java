@@ -14,6 +14,10 @@ import org.penguinfit.core.random.RandomStreams;
  * Samples posteriors by Hamiltonian Monte Carlo without U-turns, with reflection at bounds, step size and dense mass matrix
  * tuned in the warm-up; with several modes also by jumps between them. The choice where gradients are known.
  *
+ * <p>A point where the likelihood is not finite ends a trajectory and counts as a divergence, so a wall inside the likelihood
+ * gives a sample whose status says no: state it as a bound, where chains reflect, or take {@link EnsembleSampler}. Divergences
+ * at sharply curved places vanish with a higher target acceptance.
+ *
  * <p>Chains run in parallel, in segments that a checkpoint can keep; segment s of chain c has random stream s · chains + c.
  *
  * @param plan how much to sample

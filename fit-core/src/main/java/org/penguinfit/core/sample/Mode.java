@@ -29,6 +29,10 @@ public record Mode(Vector point, double value, CovarianceMatrix covariance) {
      */
     public static Mode of(Minimum minimum, double... steps) {
         int n = steps.length;
+        if (minimum.point().size() != n) {
+            throw new IllegalArgumentException(
+                    n + " steps for " + minimum.point().size() + " parameters");
+        }
         double[][] rows = diagonal(steps);
         List<Integer> free = minimum.free();
         minimum.covariance().ifPresent(v -> {
@@ -41,10 +45,6 @@ public record Mode(Vector point, double value, CovarianceMatrix covariance) {
         CovarianceMatrix shape = CovarianceMatrix.of(rows)
                 .or(() -> CovarianceMatrix.of(diagonal(steps)))
                 .orElseThrow(() -> new IllegalArgumentException("steps must be positive: " + Arrays.toString(steps)));
-        if (minimum.point().size() != n) {
-            throw new IllegalArgumentException(
-                    n + " steps for " + minimum.point().size() + " parameters");
-        }
         return new Mode(minimum.point(), minimum.value(), shape);
     }
 

@@ -101,7 +101,8 @@ final class NoUTurnKernel {
             double before = current.energy();
             double change = flow.step(moving, stepSize) ? before - moving.energy() : Double.NEGATIVE_INFINITY;
             int next = change > wanted ? 1 : -1;
-            if (direction != 0 && next != direction) {
+            boolean found = direction != 0 && next != direction;
+            if (found || (next > 0 && stepSize >= StepSizeTuning.LARGEST_STEP)) {
                 return;
             }
             direction = next;

@@ -48,7 +48,7 @@ public enum Propriety {
                 axes += component == 0.0 ? 0 : 1;
             }
             double needed = 2.0 * axes * Math.log(FAR / NEAR);
-            boolean falls = far - near > needed || far == Double.POSITIVE_INFINITY;
+            boolean falls = far - near > needed || !(far < Double.POSITIVE_INFINITY); // outside the domain
             if (!falls) {
                 return IMPROPER;
             }
