@@ -124,7 +124,7 @@ public record MultiStart(Minimizer minimizer, StoppingRule rule, int sobolPoints
         List<Minimum> unfinished = new ArrayList<>();
         EvaluationCount count = EvaluationCount.NONE;
         for (Minimum minimum : found) {
-            boolean rests = minimum.isConverged() || minimum.status() == Convergence.SADDLE_OR_FLAT;
+            boolean rests = minimum.isMinimum() || minimum.status() == Convergence.SADDLE_OR_FLAT;
             (rests ? usable : unfinished).add(minimum);
             count = count.plus(minimum.evaluations());
         }
