@@ -1,10 +1,14 @@
 package org.penguinfit.core.minimize;
 
+import java.util.Arrays;
 import java.util.List;
 import org.penguinfit.core.parameter.Bounds;
 
 /** The bounds of all parameters as flat arrays, and the questions a descent asks of them. */
 final class Box {
+    /** Units of the last digit within which a coordinate is on its bound. */
+    private static final double NEXT_TO = 4.0;
+
     private final double[] lower;
     private final double[] upper;
     private final boolean open;
@@ -25,13 +29,39 @@ final class Box {
         return lower.length;
     }
 
+    /** Moves a point into the box; a coordinate within rounding of its bound goes onto it, lest it leave no room to move. */
     void clamp(double[] x) {
-        if (open) {
-            return;
+        for (int i = 0; i < x.length && !open; i++) {
+            if (x[i] <= lower[i] + NEXT_TO * Math.ulp(lower[i])) {
+                x[i] = lower[i];
+            } else if (x[i] >= upper[i] - NEXT_TO * Math.ulp(upper[i])) {
+                x[i] = upper[i];
+            }
         }
-        for (int i = 0; i < x.length; i++) {
-            x[i] = Math.max(lower[i], Math.min(upper[i], x[i]));
+    }
+
+    double lower(int i) {
+        return lower[i];
+    }
+
+    double upper(int i) {
+        return upper[i];
+    }
+
+    double width(int i) {
+        return upper[i] - lower[i];
+    }
+
+    /** The parameters that are not fixed, ascending. */
+    int[] movable() {
+        int[] indices = new int[lower.length];
+        int count = 0;
+        for (int i = 0; i < lower.length; i++) {
+            if (!isFixed(i)) {
+                indices[count++] = i;
+            }
         }
+        return Arrays.copyOf(indices, count);
     }
 
     boolean isFixed(int i) {

@@ -3,6 +3,7 @@ package org.penguinfit.core.minimize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.minimize.NewtonDescent.Damping;
 import org.penguinfit.core.objective.EvaluationCount;
 import org.penguinfit.core.objective.TwiceDifferentiableObjective;
 import org.penguinfit.core.parameter.Bounds;
@@ -56,20 +57,24 @@ public final class Descent {
         objective = new CountedObjective(function);
         earlier = null;
         double[] near = first == null ? start : first.run(objective, box, rule, start);
-        status = newton.descend(objective, near, false);
-        if (!status.isMinimum() && objective.isSumOfSquares() && status != Convergence.CALL_LIMIT) {
-            tryDamped();
+        status = newton.descend(objective, near, Damping.NONE);
+        for (Damping damping : List.of(Damping.KEEPING_SCALES, Damping.FOLLOWING_SCALES)) {
+            if (!status.isConverged() && status != Convergence.KINK && objective.isSumOfSquares()) {
+                tryDamped(damping);
+            }
         }
-        status = status == Convergence.CONVERGED && isAtLimit() ? Convergence.AT_LIMIT : status;
+        status = earlier == null && status == Convergence.CONVERGED && isAtLimit() ? Convergence.AT_LIMIT : status;
         return status;
     }
 
     /** A sum of squares far from its minimum: what plain steps lose, damped Gauss–Newton steps from the start may find. */
-    private void tryDamped() {
+    private void tryDamped(Damping damping) {
         Minimum before = report();
-        Convergence again = newton.descend(objective, start, true);
-        if (again.isMinimum() || newton.place().value < before.value()) {
+        Convergence again = newton.descend(objective, start, damping);
+        boolean lower = newton.place().value < before.value();
+        if (again.isConverged() || (lower && (again.isMinimum() || !status.isMinimum()))) {
             status = again;
+            earlier = null;
         } else {
             earlier = before;
         }

@@ -63,7 +63,7 @@ public final class Minimum {
         this.status = status;
     }
 
-    private Minimum(Minimum other, Convergence status) {
+    private Minimum(Minimum other, Convergence status, EvaluationCount evaluations) {
         this.point = other.point;
         this.value = other.value;
         this.edm = other.edm;
@@ -72,15 +72,20 @@ public final class Minimum {
         this.free = other.free;
         this.hessian = other.hessian;
         this.smooth = other.smooth;
-        this.evaluations = other.evaluations;
         this.covariance = other.covariance;
         this.covarianceKnown = other.covarianceKnown;
         this.eigenvalues = other.eigenvalues;
+        this.evaluations = evaluations;
         this.status = status;
     }
 
     Minimum withStatus(Convergence other) {
-        return other == status ? this : new Minimum(this, other);
+        return other == status ? this : new Minimum(this, other, evaluations);
+    }
+
+    /** The same with the evaluations of an earlier stage added. */
+    Minimum withEarlier(EvaluationCount earlier) {
+        return new Minimum(this, status, evaluations.plus(earlier));
     }
 
     /** Parameter values, shape [n], inside the bounds. */

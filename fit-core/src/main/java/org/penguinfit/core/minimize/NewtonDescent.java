@@ -23,8 +23,12 @@ final class NewtonDescent {
     private static final double CHORD_GAIN = 1e-2;
     /** A polishing step must at least halve the EDM. */
     private static final double POLISH_GAIN = 0.5;
-    /** Below this EDM a Hessian is that of the minimum to nine digits. */
-    private static final double SAME_PLACE = 1e-18;
+    /** Below this EDM a Hessian is that of the minimum to eleven digits. */
+    private static final double SAME_PLACE = 1e-22;
+    /** Smallest EDM worth a search by values, for minima whose value is 0. */
+    private static final double POLISHED = 1e-20;
+
+    private static final double FLAT_ENOUGH = 1e-16;
     /** Newton on an isolated minimum squares the EDM; a constant factor, this often, is the mark of a singular Hessian. */
     private static final double SLOW_GAIN = 0.02;
 
@@ -59,6 +63,7 @@ final class NewtonDescent {
     private boolean metWall;
     private boolean degenerate;
     private boolean gaussNewton;
+    private double dampedDecay;
     private CountedObjective objective;
     private final Box box;
     private final StoppingRule rule;
@@ -96,6 +101,19 @@ final class NewtonDescent {
         return model.isWellConditioned();
     }
 
+    /**
+     * Whether a descent begins with Gauss–Newton Hessians, which are positive semidefinite however far the minimum is: the
+     * Levenberg–Marquardt method in trust-region form (Moré 1978).
+     */
+    enum Damping {
+        /** Exact Hessians from the start. */
+        NONE,
+        /** Every parameter keeps its largest curvature as its scale, as Moré proposes, lest far plateaus seem near. */
+        KEEPING_SCALES,
+        /** Scales follow the curvature. */
+        FOLLOWING_SCALES
+    }
+
     /** Where the last descent ended. */
     EndPoint place() {
         return place;
@@ -104,12 +122,11 @@ final class NewtonDescent {
     /**
      * Descends from {@code start} and says how it ended.
      *
-     * @param damped whether to begin with Gauss–Newton Hessians, which are positive semidefinite however far the minimum is:
-     *     the Levenberg–Marquardt method in trust-region form (Moré 1978)
      */
-    Convergence descend(CountedObjective function, double[] start, boolean damped) {
+    Convergence descend(CountedObjective function, double[] start, Damping damping) {
         objective = function;
-        gaussNewton = damped;
+        gaussNewton = damping != Damping.NONE;
+        dampedDecay = damping == Damping.KEEPING_SCALES ? 1.0 : METRIC_DECAY;
         iterations = 0;
         escapes = 0;
         degenerate = false;
@@ -130,14 +147,15 @@ final class NewtonDescent {
 
     private Convergence loop() {
         while (iterations < rule.maxIterations()) {
-            boolean settled = model.edm() <= rule.edmGoal() && !model.hasNegativeCurvature();
+            boolean definite = model.isPositiveDefinite();
+            boolean settled = model.edm() <= goal(definite ? POLISHED : FLAT_ENOUGH) && !model.hasNegativeCurvature();
             if (settled && (gaussNewton || !fresh)) {
                 if (!verify()) {
                     return Convergence.NOT_FINITE;
                 }
-            } else if (settled && model.isPositiveDefinite()) {
+            } else if (settled && definite) {
                 polish();
-                if (model.isPositiveDefinite() && model.edm() <= rule.edmGoal()) {
+                if (isGood()) {
                     return degenerate ? Convergence.FLAT : Convergence.CONVERGED;
                 }
             } else if (settled) {
@@ -148,7 +166,16 @@ final class NewtonDescent {
                 return stuck();
             }
         }
-        return Convergence.CALL_LIMIT;
+        return fresh && !gaussNewton && isGood() ? Convergence.CONVERGED : Convergence.CALL_LIMIT;
+    }
+
+    private boolean isGood() {
+        return model.isPositiveDefinite() && model.edm() <= rule.edmGoal();
+    }
+
+    /** With polish the descent goes on while values can show a decrease: a small EDM is a long way in a flat valley. */
+    private double goal(double smallest) {
+        return rule.polish() ? Math.min(rule.edmGoal(), Math.max(place.rounding(), smallest)) : rule.edmGoal();
     }
 
     private double evaluate(EndPoint point) {
@@ -186,8 +213,13 @@ final class NewtonDescent {
         if (metWall) {
             return Convergence.HARD_WALL;
         }
+        if (isGood()) {
+            polish();
+            return isGood() ? Convergence.CONVERGED : Convergence.STALLED;
+        }
         if (!model.isPositiveDefinite()) {
-            return Convergence.SADDLE_OR_FLAT;
+            boolean flat = model.edm() <= rule.edmGoal() && !model.hasNegativeCurvature();
+            return flat ? Convergence.FLAT : Convergence.SADDLE_OR_FLAT;
         }
         KinkSearch kink = new KinkSearch(objective, box, model, place, metric);
         boolean found = kink.isMinimum(rule);
@@ -421,8 +453,9 @@ final class NewtonDescent {
     }
 
     private void updateMetric() {
+        double decay = gaussNewton ? dampedDecay : METRIC_DECAY;
         for (int i = 0; i < size; i++) {
-            metric[i] = Math.max(Math.abs(place.hessian[i * size + i]), METRIC_DECAY * metric[i]);
+            metric[i] = Math.max(Math.abs(place.hessian[i * size + i]), decay * metric[i]);
             if (metric[i] < Double.MIN_NORMAL) {
                 metric[i] = 1.0 / Math.min(Math.max(1.0, place.x[i] * place.x[i]), LARGEST_SQUARE);
             }

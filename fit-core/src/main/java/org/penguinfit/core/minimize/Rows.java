@@ -33,7 +33,7 @@ final class Rows {
     static boolean allFinite(double[] numbers) {
         double sum = 0.0;
         for (double number : numbers) {
-            sum += number - number; // 0 for a number, NaN otherwise
+            sum += 0.0 * number; // NaN unless every number is finite
         }
         return sum == 0.0;
     }

@@ -1,7 +1,6 @@
 package org.penguinfit.core.minimize;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.CholeskyWorkspace;
 import org.penguinfit.core.linalg.SymmetricEigen;
 
@@ -25,7 +24,7 @@ final class SecantModel {
     private final double[] packed;
     private final int[] free;
     private final CholeskyWorkspace factor;
-    private final double @Nullable [][] s;
+    private final double[][] s;
     private final double[][] y;
     private final double[] inverseCurvature = new double[LARGEST_COUNT];
     private final double[] alpha = new double[LARGEST_COUNT];
@@ -40,8 +39,8 @@ final class SecantModel {
         this.packed = new double[size];
         this.free = new int[size];
         this.factor = new CholeskyWorkspace(size);
-        this.s = new double[LARGEST_COUNT][];
-        this.y = new double[LARGEST_COUNT][];
+        this.s = new double[LARGEST_COUNT][size];
+        this.y = new double[LARGEST_COUNT][size];
     }
 
     /** Starts from a Hessian in units of its own diagonal, made positive definite by absolute, floored eigenvalues. */
@@ -58,8 +57,30 @@ final class SecantModel {
         }
         if (!factor.factorize(seed, size, 0.0) || factor.smallestPivot() < SEED_FLOOR) {
             makePositiveDefinite();
+            hold(held);
+        } else if (isAny(held)) {
+            hold(held);
+        } else {
+            countFree(held);
         }
-        hold(held);
+    }
+
+    private static boolean isAny(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (flag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void countFree(boolean[] held) {
+        freeCount = 0;
+        for (int i = 0; i < size; i++) {
+            if (!held[i]) {
+                free[freeCount++] = i;
+            }
+        }
     }
 
     private void makePositiveDefinite() {
@@ -78,12 +99,7 @@ final class SecantModel {
 
     /** Restricts the model to the parameters that are not held; a pair that moved a held one says nothing about them. */
     boolean hold(boolean[] held) {
-        freeCount = 0;
-        for (int i = 0; i < size; i++) {
-            if (!held[i]) {
-                free[freeCount++] = i;
-            }
-        }
+        countFree(held);
         for (int a = 0; a < freeCount; a++) {
             for (int b = 0; b < freeCount; b++) {
                 block[a * freeCount + b] = seed[free[a] * size + free[b]];
@@ -141,10 +157,6 @@ final class SecantModel {
      *
      */
     void update(double[] from, double[] to, double[] gradientFrom, double[] gradientTo) {
-        if (s[pairs] == null) {
-            s[pairs] = new double[size];
-            y[pairs] = new double[size];
-        }
         double[] shift = s[pairs];
         double[] change = y[pairs];
         for (int i = 0; i < size; i++) {
