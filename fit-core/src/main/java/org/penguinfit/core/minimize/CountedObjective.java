@@ -30,14 +30,18 @@ final class CountedObjective {
         return objective.valueGradientAndHessian(theta, gradient, hessian);
     }
 
-    /** Writes the Gauss–Newton Hessian where the objective offers one, else the exact one. */
-    void seedHessian(double[] theta, double[] hessian) {
-        hessians++;
+    boolean isSumOfSquares() {
+        return objective instanceof GaussNewtonObjective;
+    }
+
+    /** As {@link #valueGradientAndHessian}, with the Gauss–Newton Hessian where the objective offers one. */
+    double valueGradientAndSeed(double[] theta, double[] gradient, double[] hessian) {
         if (objective instanceof GaussNewtonObjective sumOfSquares) {
+            hessians++;
             sumOfSquares.gaussNewtonHessian(theta, hessian);
-        } else {
-            objective.valueGradientAndHessian(theta, new double[theta.length], hessian);
+            return valueAndGradient(theta, gradient);
         }
+        return valueGradientAndHessian(theta, gradient, hessian);
     }
 
     EvaluationCount count() {

@@ -9,7 +9,10 @@ public final class Minimizers {
     public record Named(String name, Minimizer minimizer) {}
 
     private static final List<Named> ALL = List.of(
-            new Named("variable-metric", new VariableMetric()), new Named("trust-region", new TrustRegionNewton()));
+            new Named("variable-metric", new VariableMetric()),
+            new Named("trust-region", new TrustRegionNewton()),
+            new Named("levenberg-marquardt", new LevenbergMarquardt()),
+            new Named("derivative-free", new DerivativeFree()));
 
     private Minimizers() {}
 

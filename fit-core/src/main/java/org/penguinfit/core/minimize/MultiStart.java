@@ -2,16 +2,12 @@ package org.penguinfit.core.minimize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.objective.EvaluationCount;
 import org.penguinfit.core.objective.TwiceDifferentiableObjective;
+import org.penguinfit.core.parallel.ParallelWork;
+import org.penguinfit.core.parallel.WorkResults;
 import org.penguinfit.core.parameter.Bounds;
 
 /**
@@ -62,73 +58,62 @@ public record MultiStart(Minimizer minimizer, StoppingRule rule, int sobolPoints
             List<Vector> starts,
             List<Bounds> bounds,
             List<Bounds> box) {
+        return search(objectives, starts, bounds, box, "multi-start", ParallelWork.on(threads));
+    }
+
+    /**
+     * As {@link #search(Supplier, List, List, List)}, one piece of the work per start, with its progress and checkpoint; its
+     * threads replace those of this search. A start that throws is counted, never fatal.
+     *
+     * @param name unique name of the work within the run
+     */
+    public MultiStartResult search(
+            Supplier<? extends TwiceDifferentiableObjective> objectives,
+            List<Vector> starts,
+            List<Bounds> bounds,
+            List<Bounds> box,
+            String name,
+            ParallelWork work) {
         if (box.size() != bounds.size()) {
             throw new IllegalArgumentException("box has " + box.size() + " parameters, bounds have " + bounds.size());
         }
+        List<double[]> points = points(starts, bounds, box);
+        WorkResults results = work.run(
+                name,
+                points.size(),
+                objectives,
+                (objective, k) -> MinimumCodec.write(minimizer.minimize(objective, points.get(k), bounds, rule)));
+        List<Minimum> found = new ArrayList<>();
+        for (Vector numbers : results.successes()) {
+            found.add(MinimumCodec.read(numbers.toArray(), bounds));
+        }
+        return collect(found, results.failures());
+    }
+
+    private List<double[]> points(List<Vector> starts, List<Bounds> bounds, List<Bounds> box) {
         List<double[]> points = new ArrayList<>();
         for (Vector start : starts) {
+            if (start.size() != bounds.size()) {
+                throw new IllegalArgumentException(
+                        "start has " + start.size() + " parameters, bounds have " + bounds.size());
+            }
             points.add(start.toArray());
         }
         double[] fallback = points.isEmpty() ? new double[bounds.size()] : points.get(0);
         points.addAll(StartPoints.sobol(sobolPoints, box, fallback));
-        return collect(threads == 1 ? runHere(objectives, points, bounds) : runParallel(objectives, points, bounds));
+        return points;
     }
 
-    private List<Minimum> runHere(
-            Supplier<? extends TwiceDifferentiableObjective> objectives, List<double[]> points, List<Bounds> bounds) {
-        TwiceDifferentiableObjective objective = objectives.get();
-        List<Minimum> found = new ArrayList<>(points.size());
-        for (double[] point : points) {
-            found.add(minimizer.minimize(objective, point, bounds, rule));
-        }
-        return found;
-    }
-
-    private List<Minimum> runParallel(
-            Supplier<? extends TwiceDifferentiableObjective> objectives, List<double[]> points, List<Bounds> bounds) {
-        Minimum[] found = new Minimum[points.size()];
-        AtomicInteger next = new AtomicInteger();
-        Callable<Boolean> worker = () -> {
-            TwiceDifferentiableObjective objective = objectives.get();
-            for (int k = next.getAndIncrement(); k < found.length; k = next.getAndIncrement()) {
-                found[k] = minimizer.minimize(objective, points.get(k), bounds, rule);
-            }
-            return true;
-        };
-        List<Callable<Boolean>> workers = new ArrayList<>();
-        for (int t = 0; t < Math.min(threads, points.size()); t++) {
-            workers.add(worker);
-        }
-        runAll(workers);
-        return List.of(found);
-    }
-
-    private void runAll(List<Callable<Boolean>> workers) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            for (Future<Boolean> done : pool.invokeAll(workers)) {
-                done.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("multi-start was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("multi-start: the objective failed", e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static MultiStartResult collect(List<Minimum> found) {
+    private static MultiStartResult collect(List<Minimum> found, List<WorkResults.Failure> thrown) {
         List<Minimum> usable = new ArrayList<>();
         List<Minimum> unfinished = new ArrayList<>();
         EvaluationCount count = EvaluationCount.NONE;
         for (Minimum minimum : found) {
-            boolean rests = minimum.isConverged() || minimum.status() == Convergence.SADDLE_OR_FLAT;
+            boolean rests = minimum.isMinimum() || minimum.status() == Convergence.SADDLE_OR_FLAT;
             (rests ? usable : unfinished).add(minimum);
             count = count.plus(minimum.evaluations());
         }
         unfinished.sort(DistinctMinima.BY_VALUE_THEN_POINT);
-        return new MultiStartResult(DistinctMinima.of(usable), unfinished, found.size(), count);
+        return new MultiStartResult(DistinctMinima.of(usable), unfinished, thrown, found.size() + thrown.size(), count);
     }
 }

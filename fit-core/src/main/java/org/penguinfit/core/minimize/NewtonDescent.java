@@ -1,16 +1,15 @@
 package org.penguinfit.core.minimize;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One run of the trust-region Newton method with exact Hessians on the parameters that are not held by a bound.
+ * The trust-region Newton method with exact Hessians on the parameters that are not held by a bound. Reusable scratch space
+ * of one thread.
  *
  * <p>Bounds act on the variables themselves: a step ends where it meets the box, and a parameter is held while it sits on
  * a bound and the gradient presses it outward. Negative curvature is followed; where there is no slope along it, both
- * senses are tried and the lower is taken.
+ * senses are tried and the lower is taken. While full steps keep converging fast, the Hessian is kept and only gradients are
+ * computed (chord steps, Ortega and Rheinboldt 1970, section 10.2); before the end it is computed afresh.
  */
 final class NewtonDescent {
     private static final double ACCEPT_RATIO = 1e-4;
@@ -20,86 +19,230 @@ final class NewtonDescent {
     private static final double GROW = 2.5;
     /** Trust radius, in standard deviations, below which nothing is left to try. */
     private static final double SMALLEST_RADIUS = 1e-16;
-    /** A polishing step must at least halve the EDM; Newton on an isolated minimum squares it. */
+    /** A chord step keeps the Hessian when it makes the EDM smaller by this factor. */
+    private static final double CHORD_GAIN = 1e-2;
+    /** A polishing step must at least halve the EDM. */
     private static final double POLISH_GAIN = 0.5;
-    /** Enough linear polishing to expose a singular Hessian, where each step gains a constant factor only. */
-    private static final int POLISH_STEPS = 60;
+    /** Below this EDM a Hessian is that of the minimum to eleven digits. */
+    private static final double SAME_PLACE = 1e-22;
+    /** Smallest EDM worth a search by values, for minima whose value is 0. */
+    private static final double POLISHED = 1e-20;
+
+    private static final double FLAT_ENOUGH = 1e-16;
+    /** Newton on an isolated minimum squares the EDM; a constant factor, this often, is the mark of a singular Hessian. */
+    private static final double SLOW_GAIN = 0.02;
+
+    private static final int SLOW_POLISHES = 8;
+    private static final int POLISHES = 60;
     /** How fast the remembered curvature of a parameter may decay per step. */
     private static final double METRIC_DECAY = 0.1;
-
     /** Above it the reciprocal is no normal number any more. */
     private static final double LARGEST_SQUARE = 1e300;
 
-    private final CountedObjective objective;
-    private final Box box;
-    private final StoppingRule rule;
+    /** Scaled lengths at which a direction without curvature is probed for lower values, and how often it is followed. */
+    private static final double[] PROBES = {1.0, 0.1, 1e-2, 1e-3};
+
+    private static final int ESCAPES = 20;
+
+    private final int size;
     private final double[] metric;
-    private EvaluatedPoint current;
+    private final QuadraticModel model;
+    private final QuadraticModel restricted;
+    private final int[] free;
+    private final int[] fewer;
+    private final double[] step;
+    private final EndPoint place;
+    private final EndPoint next;
+    private Trial trial;
+    private Trial mirror;
+    private int freeCount;
     private double radius;
     private int iterations;
+    private int escapes;
+    private boolean fresh;
     private boolean metWall;
+    private boolean degenerate;
+    private boolean gaussNewton;
+    private double dampedDecay;
+    private CountedObjective objective;
+    private final Box box;
+    private final StoppingRule rule;
+    private double edm;
 
-    NewtonDescent(CountedObjective objective, Box box, StoppingRule rule, double[] start) {
+    NewtonDescent(int size, CountedObjective objective, Box box, StoppingRule rule) {
+        this.size = size;
+        this.metric = new double[size];
+        this.model = new QuadraticModel(size);
+        this.restricted = new QuadraticModel(size);
+        this.free = new int[size];
+        this.fewer = new int[size];
+        this.step = new double[size];
+        this.place = new EndPoint(size);
+        this.next = new EndPoint(size);
+        this.trial = new Trial(size);
+        this.mirror = new Trial(size);
         this.objective = objective;
         this.box = box;
         this.rule = rule;
-        this.metric = new double[start.length];
-        this.current = EvaluatedPoint.of(objective, start.clone());
     }
 
-    /** Descends and says how it ended; {@link #position} is then the end point. */
-    Convergence descend() {
-        if (!current.isFinite()) {
+    /** Estimated distance to the minimum where the last descent ended. */
+    double edm() {
+        return edm;
+    }
+
+    /** Whether the Hessian says what the surroundings are like; not where only higher derivatives do. */
+    boolean isSmooth() {
+        return !degenerate;
+    }
+
+    /** Whether the Hessian at the end is positive definite beyond doubt. */
+    boolean isWellConditioned() {
+        return model.isWellConditioned();
+    }
+
+    /**
+     * Whether a descent begins with Gauss–Newton Hessians, which are positive semidefinite however far the minimum is: the
+     * Levenberg–Marquardt method in trust-region form (Moré 1978).
+     */
+    enum Damping {
+        /** Exact Hessians from the start. */
+        NONE,
+        /** Every parameter keeps its largest curvature as its scale, as Moré proposes, lest far plateaus seem near. */
+        KEEPING_SCALES,
+        /** Scales follow the curvature. */
+        FOLLOWING_SCALES
+    }
+
+    /** Where the last descent ended. */
+    EndPoint place() {
+        return place;
+    }
+
+    /**
+     * Descends from {@code start} and says how it ended.
+     *
+     */
+    Convergence descend(CountedObjective function, double[] start, Damping damping) {
+        objective = function;
+        gaussNewton = damping != Damping.NONE;
+        dampedDecay = damping == Damping.KEEPING_SCALES ? 1.0 : METRIC_DECAY;
+        iterations = 0;
+        escapes = 0;
+        degenerate = false;
+        Arrays.fill(metric, 0.0);
+        System.arraycopy(start, 0, place.x, 0, size);
+        evaluate(place);
+        if (!place.isFinite()) {
             return Convergence.NOT_FINITE;
         }
-        updateMetric();
-        radius = Math.max(1.0, model(current).slope());
+        settleIn();
+        radius = Math.max(1.0, model.slope());
+        Convergence ended = loop();
+        if (ended != Convergence.KINK) {
+            edm = model.edm();
+        }
+        return ended;
+    }
+
+    private Convergence loop() {
         while (iterations < rule.maxIterations()) {
-            QuadraticModel model = model(current);
-            boolean settled = model.edm() <= rule.edmGoal() && !model.hasNegativeCurvature();
-            if (settled && !model.isPositiveDefinite()) {
-                return Convergence.SADDLE_OR_FLAT;
-            }
-            if (settled) {
-                polish(model);
-                return Convergence.CONVERGED;
-            }
-            if (!advance(model)) {
-                return stuck(model);
+            boolean definite = model.isPositiveDefinite();
+            boolean settled = model.edm() <= goal(definite ? POLISHED : FLAT_ENOUGH) && !model.hasNegativeCurvature();
+            if (settled && (gaussNewton || !fresh)) {
+                if (!verify()) {
+                    return Convergence.NOT_FINITE;
+                }
+            } else if (settled && definite) {
+                polish();
+                if (isGood()) {
+                    return degenerate ? Convergence.FLAT : Convergence.CONVERGED;
+                }
+            } else if (settled) {
+                if (!leaveFlat()) {
+                    return Convergence.FLAT;
+                }
+            } else if (!advance() && !recover()) {
+                return stuck();
             }
         }
-        return Convergence.CALL_LIMIT;
+        return fresh && !gaussNewton && isGood() ? Convergence.CONVERGED : Convergence.CALL_LIMIT;
     }
 
-    EvaluatedPoint position() {
-        return current;
+    private boolean isGood() {
+        return model.isPositiveDefinite() && model.edm() <= rule.edmGoal();
     }
 
-    private Convergence stuck(QuadraticModel model) {
-        if (!current.isFinite()) {
-            return Convergence.NOT_FINITE;
+    /** With polish the descent goes on while values can show a decrease: a small EDM is a long way in a flat valley. */
+    private double goal(double smallest) {
+        return rule.polish() ? Math.min(rule.edmGoal(), Math.max(place.rounding(), smallest)) : rule.edmGoal();
+    }
+
+    private double evaluate(EndPoint point) {
+        point.value = gaussNewton
+                ? objective.valueGradientAndSeed(point.x, point.gradient, point.hessian)
+                : objective.valueGradientAndHessian(point.x, point.gradient, point.hessian);
+        return point.value;
+    }
+
+    /** Computes the exact Hessian where the descent stands, once chord steps gain nothing more. */
+    private boolean verify() {
+        while (!fresh && rule.polish() && chordStep(POLISH_GAIN)) {
+            iterations++;
         }
+        gaussNewton = false;
+        iterations++;
+        evaluate(place);
+        if (!place.isFinite()) {
+            return false;
+        }
+        settleIn();
+        return true;
+    }
+
+    /** Goes on with an exact Hessian where chord or Gauss–Newton steps found no way; false when it was exact already. */
+    private boolean recover() {
+        if ((fresh && !gaussNewton) || iterations >= rule.maxIterations()) {
+            return false;
+        }
+        radius = Math.max(radius, 1.0);
+        return verify();
+    }
+
+    private Convergence stuck() {
         if (metWall) {
             return Convergence.HARD_WALL;
         }
-        return model.isPositiveDefinite() ? Convergence.STALLED : Convergence.SADDLE_OR_FLAT;
+        if (isGood()) {
+            polish();
+            return isGood() ? Convergence.CONVERGED : Convergence.STALLED;
+        }
+        if (!model.isPositiveDefinite()) {
+            boolean flat = model.edm() <= rule.edmGoal() && !model.hasNegativeCurvature();
+            return flat ? Convergence.FLAT : Convergence.SADDLE_OR_FLAT;
+        }
+        KinkSearch kink = new KinkSearch(objective, box, model, place, metric);
+        boolean found = kink.isMinimum(rule);
+        edm = model.edm();
+        model.setGradient(place.gradient);
+        return found ? Convergence.KINK : Convergence.STALLED;
     }
 
     /** Takes one accepted step, shrinking the radius as often as needed; false when none is left. */
-    private boolean advance(QuadraticModel model) {
+    private boolean advance() {
         metWall = false;
         while (radius > SMALLEST_RADIUS && iterations++ < rule.maxIterations()) {
-            Trial trial = bestTrial(model);
-            if (trial == null || !trial.moves(current)) {
+            if (!tryStep() || !trial.moves(place)) {
                 return false;
             }
-            if (trial.predicted <= current.rounding() && Double.isFinite(trial.value)) {
-                return refine(model, 1.0);
+            if (trial.predicted <= place.rounding() && trial.isFinite()) {
+                return chordStep(1.0);
             }
-            double ratio = (current.value() - trial.value) / trial.predicted;
-            boolean accepted = ratio > ACCEPT_RATIO && Double.isFinite(trial.value) && moveTo(trial.x);
-            metWall |= !Double.isFinite(trial.value);
-            resize(accepted ? ratio : 0.0, trial);
+            double ratio = (place.value - trial.value) / trial.predicted;
+            boolean full = !trial.clipped && model.isWellConditioned() && trial.length < radius;
+            boolean accepted = ratio > ACCEPT_RATIO && trial.isFinite() && accept(full && ratio > GOOD_RATIO);
+            metWall |= !trial.isFinite();
+            resize(accepted ? ratio : 0.0);
             if (accepted) {
                 return true;
             }
@@ -107,7 +250,7 @@ final class NewtonDescent {
         return iterations >= rule.maxIterations();
     }
 
-    private void resize(double ratio, Trial trial) {
+    private void resize(double ratio) {
         if (!(ratio >= POOR_RATIO)) {
             radius = SHRINK * Math.min(radius, trial.length);
         } else if (ratio > GOOD_RATIO && !trial.clipped) {
@@ -115,163 +258,207 @@ final class NewtonDescent {
         }
     }
 
-    private boolean moveTo(double[] x) {
-        EvaluatedPoint next = EvaluatedPoint.of(objective, x);
+    /** Moves to the trial point: with the old Hessian where that still converges fast, else with a new one. */
+    private boolean accept(boolean mayKeepHessian) {
+        if (mayKeepHessian && sameFree()) {
+            double before = model.edm();
+            model.setGradient(trial.gradient);
+            if (model.edm() <= CHORD_GAIN * before) {
+                trial.adoptInto(place);
+                fresh = false;
+                return true;
+            }
+        }
+        System.arraycopy(trial.x, 0, next.x, 0, size);
+        evaluate(next);
         if (!next.isFinite()) {
+            model.setGradient(place.gradient);
             return false;
         }
-        current = next;
-        updateMetric();
+        swap(next, place);
+        settleIn();
         return true;
     }
 
-    private void polish(QuadraticModel model) {
-        QuadraticModel latest = model;
-        for (int i = 0; rule.polish() && i < POLISH_STEPS && refine(latest, POLISH_GAIN); i++) {
-            latest = model(current);
+    private static void swap(EndPoint a, EndPoint b) {
+        double[] x = a.x;
+        double[] gradient = a.gradient;
+        double[] hessian = a.hessian;
+        double value = a.value;
+        a.x = b.x;
+        a.gradient = b.gradient;
+        a.hessian = b.hessian;
+        a.value = b.value;
+        b.x = x;
+        b.gradient = gradient;
+        b.hessian = hessian;
+        b.value = value;
+    }
+
+    /** Chord steps, and where they moved the point noticeably a new Hessian, until rounding stops them. */
+    private void polish() {
+        int slow = 0;
+        for (int i = 0; rule.polish() && i < POLISHES; i++, iterations++) {
+            double before = model.edm();
+            if (!chordStep(POLISH_GAIN)) {
+                return;
+            }
+            while (chordStep(POLISH_GAIN)) {
+                iterations++;
+            }
+            if (before <= SAME_PLACE && model.isWellConditioned()) {
+                fresh = true;
+                return;
+            }
+            evaluate(place);
+            settleIn();
+            if (model.hasNegativeCurvature()) {
+                return;
+            }
+            slow += model.edm() > SLOW_GAIN * before ? 1 : 0;
+            degenerate |= slow >= SLOW_POLISHES;
         }
     }
 
-    /** A Newton step judged by the EDM, where values differ by rounding only; false when it gains too little. */
-    private boolean refine(QuadraticModel model, double gain) {
+    /** A Newton step with the Hessian at hand, judged by the EDM where values differ by rounding only. */
+    private boolean chordStep(double gain) {
         double edm = model.edm();
-        double[] step = model.newtonStep();
-        double fraction = box.reach(current.x(), step);
-        double[] x = new double[step.length];
-        box.move(current.x(), step, fraction, fraction < 1.0, x);
-        if (edm == 0.0 || Arrays.equals(x, current.x())) {
+        if (edm == 0.0) {
             return false;
         }
-        EvaluatedPoint next = EvaluatedPoint.of(objective, x);
-        if (!next.isFinite() || next.value() > current.value() + current.rounding()) {
+        model.newtonStep(step);
+        trial.go(place, step, box, metric, objective);
+        if (!trial.isFinite() || trial.value > place.value + place.rounding() || !trial.moves(place) || !sameFree()) {
             return false;
         }
-        QuadraticModel there = model(next);
-        if (there.hasNegativeCurvature() || !(there.edm() < gain * edm)) {
+        model.setGradient(trial.gradient);
+        if (!(model.edm() < gain * edm)) {
+            model.setGradient(place.gradient);
             return false;
         }
-        current = next;
-        updateMetric();
+        trial.adoptInto(place);
+        fresh = false;
         return true;
     }
 
-    private @Nullable Trial bestTrial(QuadraticModel model) {
-        Trial best = null;
-        for (double[] step : admissibleSteps(model)) {
-            Trial trial = trial(step);
-            if (best == null || trial.value < best.value) {
-                best = trial;
-            }
-        }
-        return best;
-    }
-
-    private Trial trial(double[] step) {
-        double fraction = box.reach(current.x(), step);
-        double[] x = new double[step.length];
-        box.move(current.x(), step, fraction, fraction < 1.0, x);
-        double[] moved = new double[step.length];
-        double squared = 0.0;
-        for (int i = 0; i < x.length; i++) {
-            moved[i] = x[i] - current.x()[i];
-            squared += moved[i] * moved[i] * metric[i];
-        }
-        return new Trial(x, objective.value(x), -current.modelChange(moved), Math.sqrt(squared), fraction < 1.0);
-    }
-
-    /** Steps of the model that can start: a parameter on a bound that every step would push outward is held instead. */
-    private List<double[]> admissibleSteps(QuadraticModel model) {
-        int[] free = freeIndices(current);
-        List<double[]> steps = model.steps(radius);
-        while (true) {
-            List<double[]> admissible = new ArrayList<>(steps.size());
-            int blocked = -1;
-            for (double[] step : steps) {
-                int leaving = firstLeaving(step, free);
-                if (leaving < 0) {
-                    admissible.add(step);
+    /**
+     * Where second derivatives say nothing, values decide: goes to a lower point along a direction without curvature.
+     * False when there is none within the probed lengths.
+     */
+    private boolean leaveFlat() {
+        for (int k = 0; k < model.flatDirections() && escapes < ESCAPES; k++) {
+            for (double length : PROBES) {
+                for (int sense = -1; sense <= 1; sense += 2) {
+                    model.flatStep(k, sense * length, step);
+                    trial.go(place, step, box, metric, objective);
+                    if (trial.isFinite() && trial.value < place.value - place.rounding() && accept(false)) {
+                        escapes++;
+                        radius = 1.0;
+                        return true;
+                    }
                 }
-                blocked = Math.max(blocked, leaving);
             }
-            if (!admissible.isEmpty() || blocked < 0) {
-                return admissible;
-            }
-            free = without(free, blocked);
-            steps = QuadraticModel.of(current.gradient(), current.hessian(), free, metric)
-                    .steps(radius);
         }
+        return false;
     }
 
-    private int firstLeaving(double[] step, int[] free) {
-        for (int i : free) {
-            if (box.leaves(i, current.x(), step[i])) {
-                return i;
+    /**
+     * Evaluates the model's step, or the lower of its two mirror images; a parameter on a bound that every step would push
+     * outward is held instead. False when that leaves no way.
+     */
+    private boolean tryStep() {
+        QuadraticModel used = model;
+        int[] indices = free;
+        int count = freeCount;
+        while (count > 0) {
+            int blocked = evaluateImages(used, indices, count);
+            if (blocked < 0) {
+                return true;
+            }
+            count = without(indices, count, blocked);
+            indices = fewer;
+            restricted.set(place.gradient, place.hessian, fewer, count, metric);
+            used = restricted;
+        }
+        return false;
+    }
+
+    /** The parameter that blocks every image of the step; −1 when one of them was evaluated. */
+    private int evaluateImages(QuadraticModel used, int[] indices, int count) {
+        int images = used.isHardCase(radius) ? 2 : 1;
+        int blocked = -1;
+        boolean found = false;
+        for (int image = 0; image < images; image++) {
+            used.step(radius, image == 1, step);
+            int leaving = firstLeaving(indices, count);
+            if (leaving >= 0) {
+                blocked = Math.max(blocked, leaving);
+            } else {
+                mirror.go(place, step, box, metric, objective);
+                if (!found || mirror.value < trial.value) {
+                    Trial better = mirror;
+                    mirror = trial;
+                    trial = better;
+                }
+                found = true;
+            }
+        }
+        return found ? -1 : blocked;
+    }
+
+    private int firstLeaving(int[] indices, int count) {
+        for (int a = 0; a < count; a++) {
+            if (box.leaves(indices[a], place.x, step[indices[a]])) {
+                return indices[a];
             }
         }
         return -1;
     }
 
-    private static int[] without(int[] indices, int removed) {
-        int[] rest = new int[indices.length - 1];
-        int count = 0;
-        for (int index : indices) {
-            if (index != removed) {
-                rest[count++] = index;
+    private int without(int[] indices, int count, int removed) {
+        int kept = 0;
+        for (int a = 0; a < count; a++) {
+            if (indices[a] != removed) {
+                fewer[kept++] = indices[a];
             }
         }
-        return rest;
+        return kept;
     }
 
-    private QuadraticModel model(EvaluatedPoint point) {
-        return QuadraticModel.of(point.gradient(), point.hessian(), freeIndices(point), metric);
-    }
-
-    /** All parameters but those on a bound that the gradient presses outward. */
-    private int[] freeIndices(EvaluatedPoint point) {
-        int[] indices = new int[point.x().length];
-        int count = 0;
-        for (int i = 0; i < indices.length; i++) {
-            if (!box.leaves(i, point.x(), -point.gradient()[i])) {
-                indices[count++] = i;
+    /** Whether the same parameters are free at the trial point as in the model. */
+    private boolean sameFree() {
+        int found = 0;
+        for (int i = 0; i < size; i++) {
+            if (!box.holds(i, trial.x, trial.gradient)) {
+                if (found == freeCount || free[found] != i) {
+                    return false;
+                }
+                found++;
             }
         }
-        return Arrays.copyOf(indices, count);
+        return found == freeCount;
+    }
+
+    /** Makes the model of the place where the Hessian was just computed. */
+    private void settleIn() {
+        updateMetric();
+        freeCount = 0;
+        for (int i = 0; i < size; i++) {
+            if (!box.holds(i, place.x, place.gradient)) {
+                free[freeCount++] = i;
+            }
+        }
+        model.set(place.gradient, place.hessian, free, freeCount, metric);
+        fresh = true;
     }
 
     private void updateMetric() {
-        int n = metric.length;
-        for (int i = 0; i < n; i++) {
-            metric[i] = Math.max(Math.abs(current.hessian()[i * n + i]), METRIC_DECAY * metric[i]);
+        double decay = gaussNewton ? dampedDecay : METRIC_DECAY;
+        for (int i = 0; i < size; i++) {
+            metric[i] = Math.max(Math.abs(place.hessian[i * size + i]), decay * metric[i]);
             if (metric[i] < Double.MIN_NORMAL) {
-                metric[i] = 1.0 / Math.min(Math.max(1.0, current.x()[i] * current.x()[i]), LARGEST_SQUARE);
+                metric[i] = 1.0 / Math.min(Math.max(1.0, place.x[i] * place.x[i]), LARGEST_SQUARE);
             }
-        }
-    }
-
-    /** A candidate point: its value, the decrease the model predicts, and the scaled length of the way there. */
-    private static final class Trial {
-        private final double[] x;
-        private final double value;
-        private final double predicted;
-        private final double length;
-        private final boolean clipped;
-
-        Trial(double[] x, double value, double predicted, double length, boolean clipped) {
-            this.x = x;
-            this.value = Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
-            this.predicted = predicted;
-            this.length = length;
-            this.clipped = clipped;
-        }
-
-        /** Whether the point differs from {@code from} by more than the last digit. */
-        boolean moves(EvaluatedPoint from) {
-            for (int i = 0; i < x.length; i++) {
-                if (Math.abs(x[i] - from.x()[i]) > Math.ulp(from.x()[i])) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

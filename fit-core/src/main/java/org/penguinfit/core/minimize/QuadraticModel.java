@@ -1,13 +1,16 @@
 package org.penguinfit.core.minimize;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.linalg.CholeskyWorkspace;
 import org.penguinfit.core.linalg.SymmetricEigen;
 
 /**
  * The second-order model g·s + ½ sᵀHs of the objective over the free parameters, each measured in units of its own
- * curvature, and its minimum within a radius (Moré and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553), found in the
- * eigenbasis of the scaled Hessian.
+ * curvature, and its minimum within a radius (Moré and Sorensen, SIAM J. Sci. Stat. Comput. 4 (1983) 553).
+ *
+ * <p>Where a Cholesky factor shows that the scaled Hessian is well and truly positive definite, it answers every question;
+ * only indefinite and nearly singular Hessians are decomposed into eigenvectors. Memory is reused.
  */
 final class QuadraticModel {
     /**
@@ -16,57 +19,79 @@ final class QuadraticModel {
      */
     static final double FLAT_EIGENVALUE = 1e-13;
 
-    /** Secular equation ‖y(μ)‖ = radius solved to this relative accuracy; a trust radius needs no more. */
-    private static final double RADIUS_TOLERANCE = 1e-6;
+    /** A Cholesky pivot above this proves, by a wide margin, an eigenvalue above the flat ones. */
+    private static final double CLEAR_PIVOT = 1e-8;
 
-    /** Below this ratio of slope to curvature × radius along the lowest direction both its senses are tried. */
-    private static final double HARD_CASE_RATIO = 1e-3;
+    /** ‖step‖ = radius solved to this relative accuracy; a trust radius needs no more. */
+    private static final double RADIUS_TOLERANCE = 0.05;
 
-    private static final int SECULAR_ITERATIONS = 100;
+    private static final int SECULAR_ITERATIONS = 30;
 
-    private final int size;
-    private final int[] free;
-    private final double[] scale;
     /** In units of the metric, where 1 is normal. */
     private static final double LARGEST_CURVATURE = 1e150;
 
-    private final SymmetricEigen eigen;
+    private final int size;
+    private final double[] scaled;
+    private final double[] scale;
     private final double[] slopes;
+    private final double[] work;
+    private final double[] probe;
+    private final CholeskyWorkspace factor;
+    private int[] free = new int[0];
+    private int count;
+    private boolean factored;
+    private double halfEdm;
+    private @Nullable EigenModel eigen;
 
-    private QuadraticModel(int size, int[] free, double[] scale, SymmetricEigen eigen, double[] slopes) {
+    QuadraticModel(int size) {
         this.size = size;
-        this.free = free;
-        this.scale = scale;
-        this.eigen = eigen;
-        this.slopes = slopes;
+        this.scaled = new double[size * size];
+        this.scale = new double[size];
+        this.slopes = new double[size];
+        this.work = new double[size];
+        this.probe = new double[size];
+        this.factor = new CholeskyWorkspace(size);
     }
 
     /**
-     * The model over the parameters {@code free}.
+     * Takes the model over the first {@code count} parameters of {@code free}, which is kept, not copied.
      *
      * @param metric positive curvature scale per parameter, shape [n]; parameter i is measured in metric[i]^(−1/2)
      */
-    static QuadraticModel of(double[] gradient, double[] hessian, int[] free, double[] metric) {
-        int m = free.length;
-        int n = gradient.length;
-        double[] scale = new double[m];
-        for (int a = 0; a < m; a++) {
+    void set(double[] gradient, double[] hessian, int[] free, int count, double[] metric) {
+        this.free = free;
+        this.count = count;
+        for (int a = 0; a < count; a++) {
             scale[a] = 1.0 / Math.sqrt(metric[free[a]]);
         }
-        double[] scaled = new double[m * m];
-        for (int a = 0; a < m; a++) {
-            for (int b = 0; b < m; b++) {
-                scaled[a * m + b] = limited(hessian[free[a] * n + free[b]] * scale[a] * scale[b]);
+        for (int a = 0; a < count; a++) {
+            int row = free[a] * size;
+            double unit = scale[a];
+            for (int b = 0; b < count; b++) {
+                scaled[a * count + b] = limited(hessian[row + free[b]] * unit * scale[b]);
             }
         }
-        SymmetricEigen eigen = SymmetricEigen.of(scaled, m);
-        double[] slopes = new double[m];
-        for (int k = 0; k < m; k++) {
-            for (int a = 0; a < m; a++) {
-                slopes[k] += eigen.vector(k, a) * gradient[free[a]] * scale[a];
-            }
+        eigen = null;
+        factored = factor.factorize(scaled, count, 0.0) && factor.smallestPivot() > CLEAR_PIVOT;
+        setGradient(gradient);
+    }
+
+    /** Takes another gradient, keeping the Hessian: the model of a chord step. */
+    void setGradient(double[] gradient) {
+        for (int a = 0; a < count; a++) {
+            slopes[a] = gradient[free[a]] * scale[a];
         }
-        return new QuadraticModel(n, free, scale, eigen, slopes);
+        if (factored) {
+            System.arraycopy(slopes, 0, work, 0, count);
+            factor.whiten(work);
+            halfEdm = squared(work);
+        } else {
+            eigen = new EigenModel(decomposition(), slopes);
+        }
+    }
+
+    private SymmetricEigen decomposition() {
+        return eigen == null ? SymmetricEigen.of(Arrays.copyOf(scaled, count * count), count) : eigen.eigen();
     }
 
     /** A curvature beyond all numbers stays a number: no eigenvalue can be computed from an infinite one. */
@@ -75,146 +100,105 @@ final class QuadraticModel {
     }
 
     boolean isPositiveDefinite() {
-        return free.length == 0 || eigen.value(0) > flat();
+        return eigen == null || eigen.isPositiveDefinite();
     }
 
     boolean hasNegativeCurvature() {
-        return free.length > 0 && eigen.value(0) < -flat();
+        return eigen != null && eigen.hasNegativeCurvature();
     }
 
-    private double flat() {
-        return FLAT_EIGENVALUE * free.length;
-    }
-
-    SymmetricEigen eigen() {
-        return eigen;
+    /** Whether the Hessian is positive definite by a margin that rounding and small displacements do not touch. */
+    boolean isWellConditioned() {
+        return factored;
     }
 
     /** ½ gᵀ|H|⁻¹g, eigenvalues floored where they are indistinguishable from zero. */
     double edm() {
-        double sum = 0.0;
-        for (int k = 0; k < slopes.length; k++) {
-            sum += slopes[k] * slopes[k] / Math.max(Math.abs(eigen.value(k)), flat());
-        }
-        return 0.5 * sum;
+        return eigen == null ? 0.5 * halfEdm : eigen.edm();
     }
 
     /** Length of the gradient in scaled units: a first guess of the distance to go. */
     double slope() {
-        return norm(slopes);
+        return Math.sqrt(squared(slopes));
     }
 
-    /** The Newton step, or the step of a slightly convexified model where the Hessian is not positive definite. */
-    double[] newtonStep() {
-        double[] y = new double[slopes.length];
-        for (int k = 0; k < y.length; k++) {
-            y[k] = -slopes[k] / Math.max(Math.abs(eigen.value(k)), flat());
-        }
-        return unscaled(y);
-    }
-
-    /** The minimiser of the model within the scaled radius; two mirror images where the lowest direction has no slope. */
-    List<double[]> steps(double radius) {
-        List<double[]> steps = new ArrayList<>(2);
-        if (slopes.length == 0) {
-            return steps;
-        }
-        if (isPositiveDefinite() && norm(shifted(0.0)) <= radius) {
-            steps.add(unscaled(shifted(0.0)));
-        } else if (hasNegativeCurvature() && hardCaseLength(radius) > 0.0) {
-            double[] y = shifted(-eigen.value(0));
-            double along = hardCaseLength(radius);
-            y[0] = along;
-            steps.add(unscaled(y));
-            y[0] = -along;
-            steps.add(unscaled(y));
+    /** Writes the Newton step, or that of a slightly convexified model where the Hessian is not positive definite. */
+    void newtonStep(double[] step) {
+        if (eigen == null) {
+            solve();
         } else {
-            steps.add(unscaled(shifted(shift(radius))));
+            eigen.newton(work);
         }
-        return steps;
+        unscale(step);
     }
 
-    /** How far to go along the lowest eigenvector when the slope along it is negligible; 0 when it is not. */
-    private double hardCaseLength(double radius) {
-        double[] y = shifted(-eigen.value(0));
-        double others = norm(y);
-        if (others >= radius) {
-            return 0.0;
-        }
-        double along = Math.sqrt((radius - others) * (radius + others));
-        return Math.abs(slopes[0]) <= HARD_CASE_RATIO * -eigen.value(0) * along ? along : 0.0;
+    /** Whether the lowest direction has so little slope that both senses of it are worth a trial. */
+    boolean isHardCase(double radius) {
+        return eigen != null && eigen.isHardCase(radius);
     }
 
-    /** y(μ) = −(Λ + μ)⁻¹ slopes, leaving out directions where Λ + μ vanishes. */
-    private double[] shifted(double mu) {
-        double[] y = new double[slopes.length];
-        for (int k = 0; k < y.length; k++) {
-            double curvature = eigen.value(k) + mu;
-            y[k] = curvature > FLAT_EIGENVALUE * Math.max(1.0, Math.abs(mu)) ? -slopes[k] / curvature : 0.0;
+    /**
+     * Writes the minimiser of the model within the scaled radius.
+     *
+     * @param mirrored of the two mirror images of a hard case, the second
+     */
+    void step(double radius, boolean mirrored, double[] step) {
+        if (eigen != null) {
+            eigen.step(radius, mirrored, work);
+            unscale(step);
+            return;
         }
-        return y;
+        solve();
+        double length = Math.sqrt(squared(work));
+        double mu = 0.0;
+        for (int i = 0; i < SECULAR_ITERATIONS && length > (1.0 + RADIUS_TOLERANCE) * radius; i++) {
+            System.arraycopy(work, 0, probe, 0, count);
+            factor.whiten(probe);
+            mu += length * length / squared(probe) * (length - radius) / radius;
+            factor.factorize(scaled, count, mu);
+            solve();
+            length = Math.sqrt(squared(work));
+        }
+        unscale(step);
+        if (mu > 0.0) {
+            factor.factorize(scaled, count, 0.0);
+        }
     }
 
-    /** The μ ≥ max(0, −λ₁) with ‖y(μ)‖ = radius, by safeguarded Newton on 1/‖y‖, which is nearly linear in μ. */
-    private double shift(double radius) {
-        double low = Math.max(0.0, -eigen.value(0));
-        double high = low + norm(slopes) / radius + Double.MIN_NORMAL;
-        double mu = high;
-        for (int i = 0; i < SECULAR_ITERATIONS; i++) {
-            double length = norm(shifted(mu));
-            if (Math.abs(length - radius) <= RADIUS_TOLERANCE * radius) {
-                return mu;
-            }
-            if (length > radius) {
-                low = mu;
-            } else {
-                high = mu;
-            }
-            double next = mu + (length - radius) / radius * length * length / decline(mu);
-            mu = next > low && next < high ? next : 0.5 * (low + high);
+    /** work = −(S + μ)⁻¹ slopes with the factor of the moment. */
+    private void solve() {
+        for (int a = 0; a < count; a++) {
+            work[a] = -slopes[a];
         }
-        return high;
+        factor.solve(work);
     }
 
-    /** Σ yₖ²/(λₖ + μ) = −½ d‖y‖²/dμ. */
-    private double decline(double mu) {
+    private void unscale(double[] step) {
+        Arrays.fill(step, 0.0);
+        for (int a = 0; a < count; a++) {
+            step[free[a]] = work[a] * scale[a];
+        }
+    }
+
+    /** Number of eigenvectors without curvature, the first ones after those of negative curvature. */
+    int flatDirections() {
+        return eigen == null ? 0 : eigen.flatDirections();
+    }
+
+    /** Writes a step of scaled length {@code length} along flat direction {@code k}. */
+    void flatStep(int k, double length, double[] step) {
+        Arrays.fill(work, 0.0);
+        if (eigen != null) {
+            eigen.flatStep(k, length, work);
+        }
+        unscale(step);
+    }
+
+    private double squared(double[] y) {
         double sum = 0.0;
-        double[] y = shifted(mu);
-        for (int k = 0; k < y.length; k++) {
-            if (y[k] != 0.0) {
-                sum += y[k] * y[k] / (eigen.value(k) + mu);
-            }
+        for (int a = 0; a < count; a++) {
+            sum += y[a] * y[a];
         }
         return sum;
-    }
-
-    private double[] unscaled(double[] y) {
-        double[] step = new double[size];
-        for (int a = 0; a < free.length; a++) {
-            double sum = 0.0;
-            for (int k = 0; k < y.length; k++) {
-                sum += eigen.vector(k, a) * y[k];
-            }
-            step[free[a]] = sum * scale[a];
-        }
-        return step;
-    }
-
-    /** Length of a step in scaled units. */
-    double scaledLength(double[] step) {
-        double sum = 0.0;
-        for (int a = 0; a < free.length; a++) {
-            double y = step[free[a]] / scale[a];
-            sum += y * y;
-        }
-        return Math.sqrt(sum);
-    }
-
-    private static double norm(double[] y) {
-        double sum = 0.0;
-        for (double component : y) {
-            sum += component * component;
-        }
-        return Math.sqrt(sum);
     }
 }

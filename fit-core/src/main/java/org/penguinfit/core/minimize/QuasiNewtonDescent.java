@@ -1,9 +1,14 @@
 package org.penguinfit.core.minimize;
 
-/** The first stage of {@link VariableMetric}: BFGS with a line search, down to where exact Newton steps take over. */
+import java.util.Arrays;
+
+/**
+ * The first stage of {@link VariableMetric}: BFGS with a line search, down to where exact Newton steps take over. Reusable
+ * scratch space of one thread.
+ */
 final class QuasiNewtonDescent {
     /** Estimated distance, in units of −2 ln L, below which Newton steps converge faster than BFGS. */
-    private static final double HANDOVER_EDM = 1e-4;
+    private static final double HANDOVER_EDM = 0.1;
 
     /** Sufficient decrease and curvature constants of the Wolfe conditions (Nocedal and Wright, section 3.1). */
     private static final double SUFFICIENT_DECREASE = 1e-4;
@@ -12,61 +17,69 @@ final class QuasiNewtonDescent {
     private static final double SMALLEST_STEP = 1e-10;
     private static final double LARGEST_STEP = 1024.0;
 
-    private final CountedObjective objective;
-    private final Box box;
-    private final int limit;
     private final int size;
+    private final SecantModel inverse;
+    private final double[] hessian;
+    private final double[] direction;
+    private final boolean[] held;
+    private final boolean[] wasHeld;
     private double[] x;
-    private double value;
-    private double trialValue;
     private double[] gradient;
     private double[] trial;
     private double[] trialGradient;
+    private double[] kept;
+    private double[] keptGradient;
+    private double value;
+    private double trialValue;
 
-    QuasiNewtonDescent(CountedObjective objective, Box box, StoppingRule rule, double[] start) {
-        this.objective = objective;
-        this.box = box;
-        this.size = start.length;
-        this.limit = Math.min(rule.maxIterations(), 20 * size + 100);
-        this.x = start.clone();
+    QuasiNewtonDescent(int size) {
+        this.size = size;
+        this.inverse = new SecantModel(size);
+        this.hessian = new double[size * size];
+        this.direction = new double[size];
+        this.held = new boolean[size];
+        this.wasHeld = new boolean[size];
+        this.x = new double[size];
         this.gradient = new double[size];
         this.trial = new double[size];
         this.trialGradient = new double[size];
+        this.kept = new double[size];
+        this.keptGradient = new double[size];
     }
 
-    /** The lowest point reached; the start itself when nothing is finite there. */
-    double[] run() {
-        value = objective.valueAndGradient(x, gradient);
-        double[] hessian = new double[size * size];
-        objective.seedHessian(x, hessian);
-        if (!Double.isFinite(value) || !allFinite(gradient) || !allFinite(hessian)) {
+    /** The lowest point reached, valid until the next run; the start itself when nothing is finite there. */
+    double[] run(CountedObjective objective, Box box, StoppingRule rule, double[] start) {
+        System.arraycopy(start, 0, x, 0, size);
+        value = objective.valueGradientAndSeed(x, gradient, hessian);
+        if (!Double.isFinite(value) || !Rows.allFinite(gradient) || !Rows.allFinite(hessian)) {
             return x;
         }
-        InverseHessian inverse = InverseHessian.seed(hessian, x);
-        double[] direction = new double[size];
-        for (int i = 0; i < limit; i++) {
-            if (!findDirection(inverse, direction)) {
+        box.held(x, gradient, wasHeld);
+        inverse.seed(hessian, x, wasHeld);
+        for (int i = 0; i < rule.maxIterations() && !inverse.isFull(); i++) {
+            if (!findDirection(box)) {
                 return x;
             }
-            double slope = InverseHessian.dot(gradient, direction);
-            if (!(-0.5 * slope > HANDOVER_EDM) || !search(direction, slope)) {
+            double slope = Rows.dot(gradient, direction);
+            if (!(-0.5 * slope > HANDOVER_EDM) || !search(objective, box, slope)) {
                 return x;
             }
-            accept(inverse);
+            accept();
         }
         return x;
     }
 
     /** A direction that can start: parameters that it, or the gradient, would push through their bound are held. */
-    private boolean findDirection(InverseHessian inverse, double[] direction) {
-        boolean[] held = new boolean[size];
-        for (int i = 0; i < size; i++) {
-            held[i] = box.leaves(i, x, -gradient[i]);
-        }
+    private boolean findDirection(Box box) {
+        box.held(x, gradient, held);
         for (int attempt = 0; attempt <= size; attempt++) {
-            if (!inverse.direction(gradient, held, direction)) {
-                return false;
+            if (!Arrays.equals(held, wasHeld)) {
+                System.arraycopy(held, 0, wasHeld, 0, size);
+                if (!inverse.hold(held)) {
+                    return false;
+                }
             }
+            inverse.direction(gradient, direction);
             boolean admissible = true;
             for (int i = 0; i < size; i++) {
                 if (box.leaves(i, x, direction[i])) {
@@ -82,14 +95,14 @@ final class QuasiNewtonDescent {
     }
 
     /** Leaves an acceptable point in {@code trial}; false when there is none along the direction. */
-    private boolean search(double[] direction, double slope) {
+    private boolean search(CountedObjective objective, Box box, double slope) {
         double reach = box.reach(x, direction);
         double step = reach;
         while (step > SMALLEST_STEP * reach) {
-            double found = evaluate(direction, step, step >= reach && reach < 1.0);
+            double found = evaluate(objective, box, step, step >= reach && reach < 1.0);
             if (found <= value + SUFFICIENT_DECREASE * step * slope) {
                 if (step == 1.0) {
-                    expand(direction, slope, found);
+                    expand(objective, box, slope);
                 }
                 return true;
             }
@@ -99,21 +112,27 @@ final class QuasiNewtonDescent {
     }
 
     /** Doubles the step while the slope there is still steep and the value keeps falling. */
-    private void expand(double[] direction, double slope, double first) {
-        double best = first;
+    private void expand(CountedObjective objective, Box box, double slope) {
         double step = 1.0;
-        while (step < LARGEST_STEP && InverseHessian.dot(trialGradient, direction) < CURVATURE * slope) {
-            double[] kept = trial.clone();
-            double[] keptGradient = trialGradient.clone();
+        while (step < LARGEST_STEP && Rows.dot(trialGradient, direction) < CURVATURE * slope) {
+            double best = trialValue;
+            double[] swap = kept;
+            kept = trial;
+            trial = swap;
+            swap = keptGradient;
+            keptGradient = trialGradient;
+            trialGradient = swap;
             step *= 2.0;
-            double found = evaluate(direction, step, false);
-            if (!(found < best)) {
-                trial = kept;
-                trialGradient = keptGradient;
+            if (!(evaluate(objective, box, step, false) < best)) {
+                swap = kept;
+                kept = trial;
+                trial = swap;
+                swap = keptGradient;
+                keptGradient = trialGradient;
+                trialGradient = swap;
                 trialValue = best;
                 return;
             }
-            best = found;
         }
     }
 
@@ -126,30 +145,15 @@ final class QuasiNewtonDescent {
         return Math.max(0.1 * step, Math.min(0.5 * step, parabola));
     }
 
-    private double evaluate(double[] direction, double step, boolean meets) {
+    private double evaluate(CountedObjective objective, Box box, double step, boolean meets) {
         box.move(x, direction, step, meets, trial);
         double found = objective.valueAndGradient(trial, trialGradient);
-        trialValue = Double.isFinite(found) && allFinite(trialGradient) ? found : Double.POSITIVE_INFINITY;
+        trialValue = Double.isFinite(found) && Rows.allFinite(trialGradient) ? found : Double.POSITIVE_INFINITY;
         return trialValue;
     }
 
-    private static boolean allFinite(double[] numbers) {
-        for (double number : numbers) {
-            if (!Double.isFinite(number)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void accept(InverseHessian inverse) {
-        double[] s = new double[size];
-        double[] y = new double[size];
-        for (int i = 0; i < size; i++) {
-            s[i] = trial[i] - x[i];
-            y[i] = trialGradient[i] - gradient[i];
-        }
-        inverse.update(s, y, InverseHessian.dot(gradient, s));
+    private void accept() {
+        inverse.update(x, trial, gradient, trialGradient);
         double[] oldX = x;
         double[] oldGradient = gradient;
         value = trialValue;

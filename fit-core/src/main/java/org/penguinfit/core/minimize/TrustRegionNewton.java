@@ -15,23 +15,8 @@ public final class TrustRegionNewton implements Minimizer {
     @Override
     public Minimum minimize(
             TwiceDifferentiableObjective objective, double[] start, List<Bounds> bounds, StoppingRule rule) {
-        double[] x = startInside(start, bounds);
-        return finish(new CountedObjective(objective), new Box(bounds), rule, x);
-    }
-
-    static double[] startInside(double[] start, List<Bounds> bounds) {
-        if (start.length != bounds.size()) {
-            throw new IllegalArgumentException(
-                    "start has " + start.length + " parameters, bounds have " + bounds.size());
-        }
-        double[] x = start.clone();
-        new Box(bounds).clamp(x);
-        return x;
-    }
-
-    static Minimum finish(CountedObjective objective, Box box, StoppingRule rule, double[] x) {
-        NewtonDescent descent = new NewtonDescent(objective, box, rule, x);
-        Convergence ended = descent.descend();
-        return MinimumReport.of(descent.position(), ended, box, objective.count());
+        Descent descent = Descent.trustRegion(bounds, rule);
+        descent.run(objective, start);
+        return descent.report();
     }
 }

@@ -51,8 +51,11 @@ class ParameterSetTest {
     }
 
     @Test
-    void boundsNeedLowerBelowUpper() {
-        assertThatThrownBy(() -> new Bounds(1, 1)).isInstanceOf(IllegalArgumentException.class);
+    void boundsNeedLowerNotAboveUpperAndEqualOnesFixAParameter() {
+        assertThat(Bounds.fixed(1).isFixed()).isTrue();
+        assertThat(new Bounds(1, 2).isFixed()).isFalse();
+        assertThatThrownBy(() -> Bounds.fixed(Double.POSITIVE_INFINITY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Bounds(2, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Bounds(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -57,7 +57,7 @@ final class JointFit {
         List<MinimumFound> minima = new ArrayList<>();
         for (Minimum minimum : search.minima()) {
             minima.add(found(task, free, minimum, best.get().value(), null));
-            if (minimum.status() == Convergence.SADDLE_OR_FLAT) {
+            if (minimum.status() == Convergence.FLAT || minimum.status() == Convergence.SADDLE_OR_FLAT) {
                 notes.add("minimum " + minima.size() + flat(minimum, minima.get(minima.size() - 1)));
             }
         }
@@ -97,7 +97,7 @@ final class JointFit {
         return switch (minimum.status()) {
             case CONVERGED -> TaskResult.Status.OK;
             case AT_LIMIT -> TaskResult.Status.AT_LIMIT;
-            case SADDLE_OR_FLAT, HARD_WALL, STALLED, CALL_LIMIT, NOT_FINITE -> TaskResult.Status.NOT_CONVERGED;
+            case FLAT, KINK, SADDLE_OR_FLAT, HARD_WALL, STALLED, CALL_LIMIT, NOT_FINITE -> TaskResult.Status.NOT_CONVERGED;
         };
     }
 
