@@ -21,7 +21,7 @@ import org.penguinfit.core.parameter.Bounds;
  */
 public final class ConditionalMinimizer {
     /** EDM at which a point counts as found; the remaining EDM is subtracted, so values are good to a part of this. */
-    static final double EDM_GOAL = 1e-11;
+    static final double EDM_GOAL = 1e-10;
 
     /** A step with an old factorisation must lower the EDM by this factor, else the Hessian is evaluated again. */
     private static final double CHORD_GAIN = 0.02;
