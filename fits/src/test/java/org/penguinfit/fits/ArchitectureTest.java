@@ -45,6 +45,7 @@ class ArchitectureTest {
             "org.penguinfit.core.interval",
             "org.penguinfit.core.polynomial",
             "org.penguinfit.core.profile",
+            "org.penguinfit.core.contour",
             "org.penguinfit.core.toy",
             "org.penguinfit.measurements.document",
             "org.penguinfit.measurements",
