@@ -47,9 +47,12 @@ final class ContourWork {
         ProfileGrid grid = new ProfileGridSearch(settings.minimizer(), settings.gridPoints(), settings.gridPoints())
                 .search(objectives, bounds, first, second, xRange, yRange, seeds, work, name + ", search grid");
         ConditionalMinimizer path = new ConditionalMinimizer(objectives.get(), bounds, first, second);
+        ConditionalMinimizer rivalPath = new ConditionalMinimizer(objectives.get(), bounds, first, second);
+        Rivals rivals = new Rivals(grid, rivalPath);
         double threshold = grid.reference() + delta;
         Plane plane = new Plane(
                 path,
+                rivals,
                 clip.isPresent() ? clip.get().get(0) : limits(first),
                 clip.isPresent() ? clip.get().get(1) : limits(second),
                 0.5 * xRange.length(),
@@ -62,7 +65,8 @@ final class ContourWork {
             curves.startFrom(seed.toArray(), seed.get(first), seed.get(second));
         }
         fromGrid(grid, threshold, curves);
-        return result(grid, threshold, curves.curves(), grid.evaluations().plus(path.evaluations()));
+        EvaluationCount cost = grid.evaluations().plus(path.evaluations()).plus(rivalPath.evaluations());
+        return result(grid, threshold, curves, cost);
     }
 
     private Interval limits(int index) {
@@ -96,8 +100,8 @@ final class ContourWork {
         }
     }
 
-    private Contour result(ProfileGrid grid, double threshold, List<ContourCurve> curves, EvaluationCount cost) {
-        Contour contour = with(grid, curves, 0, 0, cost);
+    private Contour result(ProfileGrid grid, double threshold, CurveCollection curves, EvaluationCount cost) {
+        Contour contour = with(grid, curves.curves(), 0, 0, cost);
         int inconsistent = 0;
         int overlapping = 0;
         double margin = 1e-6 * delta;
@@ -105,19 +109,10 @@ final class ContourWork {
             int winding = contour.windingNumber(point.x(), point.y());
             boolean contradicts =
                     winding > 0 ? point.value() > threshold + margin : point.value() < threshold - margin;
-            boolean onBox = isOnBox(point, grid);
-            inconsistent += contradicts && !onBox ? 1 : 0;
+            inconsistent += contradicts && !curves.isOnCurve(point.x(), point.y()) ? 1 : 0;
             overlapping += winding > 1 ? 1 : 0;
         }
-        return with(grid, curves, inconsistent, overlapping, cost);
-    }
-
-    /** On the edge of the grid a clipped curve passes through the point itself. */
-    private static boolean isOnBox(GridPoint point, ProfileGrid grid) {
-        return point.x() == grid.xs().get(0)
-                || point.x() == grid.xs().get(grid.xs().size() - 1)
-                || point.y() == grid.ys().get(0)
-                || point.y() == grid.ys().get(grid.ys().size() - 1);
+        return with(grid, curves.curves(), inconsistent, overlapping, cost);
     }
 
     private Contour with(

@@ -12,6 +12,7 @@ final class CurveCollection {
     private static final double RAY_STEP = 0.05;
     private static final int RAY_STEPS = 200;
     private static final int ROOT_STEPS = 100;
+    private static final int BRANCHES = 10;
 
     private final Plane plane;
     private final double delta;
@@ -54,7 +55,17 @@ final class CurveCollection {
                 return false;
             }
             if (plane.excess > 0.0) {
-                return solve(u, v, nextU, nextV);
+                if (!solve(u, v, nextU, nextV)) {
+                    return false;
+                }
+                if (plane.rivalExcess() >= -tolerance) {
+                    return true;
+                }
+                if (!plane.switchToRival()) {
+                    return false;
+                }
+                nextU = plane.u;
+                nextV = plane.v;
             }
             u = nextU;
             v = nextV;
@@ -69,8 +80,19 @@ final class CurveCollection {
         double toU = plane.toU(above.x());
         double toV = plane.toV(above.y());
         boolean started = plane.isInside(u, v) && plane.startAt(below.point().toArray(), u, v) && plane.excess <= 0.0;
-        if (started && plane.isInside(toU, toV) && plane.visit(toU, toV) && solve(u, v, toU, toV)) {
-            followUnlessKnown();
+        for (int branch = 0; started && branch < BRANCHES; branch++) {
+            double fromU = plane.u;
+            double fromV = plane.v;
+            boolean solved =
+                    plane.isInside(toU, toV) && plane.visit(toU, toV) && plane.excess >= 0.0 && solve(fromU, fromV, toU, toV);
+            if (!solved) {
+                return;
+            }
+            if (plane.rivalExcess() >= -tolerance) {
+                followUnlessKnown();
+                return;
+            }
+            started = plane.switchToRival();
         }
     }
 
@@ -120,6 +142,11 @@ final class CurveCollection {
             }
         }
         return false;
+    }
+
+    /** Whether a point lies on a curve, up to the sag of its polygon. */
+    boolean isOnCurve(double x, double y) {
+        return isOnAny(plane.toU(x), plane.toV(y));
     }
 
     private boolean isOnAny(double u, double v) {

@@ -16,6 +16,9 @@ final class CurveFollower {
 
     private static final double SHORTEST_STEP = 1e-7;
     private static final double EDGE_STEP = 0.08;
+
+    /** How closely the point is found where the curve turns from one branch of the profile to another. */
+    private static final double KINK = 1e-6;
     private static final int POINTS = 20000;
     private static final int CORRECTIONS = 8;
     private static final int ROOT_STEPS = 100;
@@ -115,8 +118,11 @@ final class CurveFollower {
             double v = fromV + step * tangentV + bend * tangentU;
             boolean reached = plane.isInside(u, v) ? correct(u, v) : meetEdge(fromU, fromV, u, v);
             if (reached && isNear(fromU, fromV, tangentU, tangentV, step)) {
-                add(plane.u, plane.v);
-                return step;
+                double rival = plane.rivalExcess();
+                if (rival >= -tolerance || (step < KINK && plane.switchToRival() && correct(plane.u, plane.v))) {
+                    add(plane.u, plane.v);
+                    return step;
+                }
             }
             step *= 0.5;
             plane.startAt(from, fromU, fromV);
@@ -185,6 +191,7 @@ final class CurveFollower {
     private static final int GO_ON = 0;
     private static final int CLOSED = 1;
     private static final int LOST = 2;
+    private static final int STAY = 3;
 
     /** Along the box, counter-clockwise, until the profile passes the threshold; leaves the plane at that point. */
     private int walkTheBox() {
@@ -210,7 +217,11 @@ final class CurveFollower {
                     return LOST;
                 }
             } else if (plane.excess > 0.0) {
-                return cross(fromU, fromV, u, v);
+                int ended = cross(fromU, fromV, u, v);
+                if (ended != STAY) {
+                    return ended;
+                }
+                add(plane.u, plane.v);
             } else {
                 below = true;
                 first = EDGE_STEP;
@@ -254,6 +265,9 @@ final class CurveFollower {
         }
         if (Math.abs(plane.excess) > tolerance) {
             return LOST;
+        }
+        if (plane.rivalExcess() < -tolerance) {
+            return plane.switchToRival() ? STAY : LOST;
         }
         if (count > 2 && Math.hypot(plane.u - us[0], plane.v - vs[0]) < SAME) {
             return CLOSED;

@@ -12,6 +12,7 @@ final class Plane {
     static final int EDGES = 4;
 
     private final ConditionalMinimizer path;
+    private final Rivals rivals;
     private final double scaleX;
     private final double scaleY;
     final double lowU;
@@ -27,8 +28,16 @@ final class Plane {
     double gradV;
     private final double threshold;
 
-    Plane(ConditionalMinimizer path, Interval box, Interval boxY, double scaleX, double scaleY, double threshold) {
+    Plane(
+            ConditionalMinimizer path,
+            Rivals rivals,
+            Interval box,
+            Interval boxY,
+            double scaleX,
+            double scaleY,
+            double threshold) {
         this.path = path;
+        this.rivals = rivals;
         this.scaleX = scaleX;
         this.scaleY = scaleY;
         this.lowU = box.lower() / scaleX;
@@ -73,6 +82,16 @@ final class Plane {
         gradU = path.slope(0) * scaleX;
         gradV = path.slope(1) * scaleY;
         return path.isUsable() && path.hasDerivatives() && Double.isFinite(gradU) && Double.isFinite(gradV);
+    }
+
+    /** Another branch below the threshold here: its value minus the threshold, +∞ when none is known. */
+    double rivalExcess() {
+        return rivals.lowest(u * scaleX, v * scaleY, path.point()) - threshold;
+    }
+
+    /** Goes over to the branch that {@link #rivalExcess} found; false when it cannot be followed. */
+    boolean switchToRival() {
+        return startAt(rivals.point(), u, v);
     }
 
     double gradient() {
