@@ -16,6 +16,9 @@ public final class SemidefiniteCholesky {
      */
     public static final double FLAT_PIVOT = 1e-12;
 
+    /** Square of the coupling of a flat row, relative to the diagonal entries: in a semidefinite matrix below the pivot. */
+    private static final double FLAT_COUPLING = 1e-10;
+
     private final double[] u;
     private final double[] inverse;
     private int size;
@@ -43,26 +46,35 @@ public final class SemidefiniteCholesky {
             }
         }
         for (int k = 0; k < count; k++) {
-            if (!eliminate(k, Math.abs(matrix[indices[k] * n + indices[k]]))) {
+            double diagonal = Math.abs(matrix[indices[k] * n + indices[k]]);
+            boolean flat = !(u[k * count + k] > FLAT_PIVOT * diagonal);
+            if (flat ? !hold(k, diagonal, matrix, n, indices) : !eliminate(k)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Row k becomes unit upper triangular; the rows below lose their component. Rows are contiguous, so this vectorises. */
-    private boolean eliminate(int k, double diagonal) {
+    /** Row k has no curvature of its own left: false when it is negative, or when the row still couples to later ones. */
+    private boolean hold(int k, double diagonal, double[] matrix, int n, int[] indices) {
         int m = size;
         int row = k * m;
-        double pivot = u[row + k];
-        if (!(pivot > FLAT_PIVOT * diagonal)) {
-            boolean flat = pivot >= -FLAT_PIVOT * m * diagonal;
-            inverse[k] = 0.0;
-            flats++;
-            Arrays.fill(u, row + k, row + m, 0.0);
-            return flat;
+        boolean flat = u[row + k] >= -FLAT_PIVOT * m * diagonal;
+        for (int j = k + 1; j < m; j++) {
+            double other = Math.abs(matrix[indices[j] * n + indices[j]]);
+            flat &= u[row + j] * u[row + j] <= FLAT_COUPLING * diagonal * other;
         }
-        double reciprocal = 1.0 / pivot;
+        inverse[k] = 0.0;
+        flats++;
+        Arrays.fill(u, row + k, row + m, 0.0);
+        return flat;
+    }
+
+    /** Row k becomes unit upper triangular; the rows below lose their component. Rows are contiguous, so this vectorises. */
+    private boolean eliminate(int k) {
+        int m = size;
+        int row = k * m;
+        double reciprocal = 1.0 / u[row + k];
         inverse[k] = reciprocal;
         for (int i = k + 1; i < m; i++) {
             subtract(u, i * m, row, i, m, u[row + i] * reciprocal);

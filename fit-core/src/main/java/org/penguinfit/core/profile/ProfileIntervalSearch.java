@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.penguinfit.core.interval.ConfidenceLevel;
+import org.penguinfit.core.interval.DeltaChiSquare;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Minimizer;
 import org.penguinfit.core.minimize.Minimum;
@@ -69,6 +71,24 @@ public record ProfileIntervalSearch(Minimizer minimizer) {
             }
             best = lower.get();
         }
+    }
+
+    /**
+     * One-sided limits: each lower end is a lower limit and each upper end an upper limit of this level, not both at once.
+     * Valid where Wilks' theorem is: not near a bound of the parameter, where an end may be at the limit.
+     *
+     * @param level confidence level of each limit, above 0.5
+     */
+    public ProfileIntervals limits(
+            Supplier<? extends TwiceDifferentiableObjective> objectives,
+            List<Bounds> bounds,
+            Minimum minimum,
+            List<Integer> indices,
+            ConfidenceLevel level,
+            ParallelWork work,
+            String name) {
+        double delta = DeltaChiSquare.oneSidedThreshold(level);
+        return find(objectives, bounds, minimum, indices, List.of(delta), work, name);
     }
 
     /** All parameters on the present thread. */
