@@ -46,6 +46,7 @@ class ArchitectureTest {
             "org.penguinfit.core.polynomial",
             "org.penguinfit.core.profile",
             "org.penguinfit.core.significance",
+            "org.penguinfit.core.contour",
             "org.penguinfit.core.toy",
             "org.penguinfit.core.average",
             "org.penguinfit.core.prior",

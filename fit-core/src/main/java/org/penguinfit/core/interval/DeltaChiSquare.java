@@ -1,6 +1,7 @@
 package org.penguinfit.core.interval;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Thresholds in Δχ² by Wilks' theorem: the only place where a confidence level becomes a Δχ². */
 public final class DeltaChiSquare {
@@ -25,6 +26,21 @@ public final class DeltaChiSquare {
             return -2.0 * Math.log(level.tail());
         }
         return quantile(level.tail(), ChiSquaredDistribution.of(dof));
+    }
+
+    /**
+     * The Δχ² at which an upper or a lower limit of one parameter has this confidence level: z² with Φ(z) = CL, 2.71 for
+     * 95 % (Cowan, Cranmer, Gross, Vitells, arXiv:1007.1727, section 2.4: q_μ for μ̂ below μ is t_μ, and its p-value is the tail of
+     * one side). It is the two-sided threshold of the level 2 CL − 1.
+     *
+     * @throws IllegalArgumentException unless the level is above 0.5: a limit below the best value is none
+     */
+    public static double oneSidedThreshold(ConfidenceLevel level) {
+        if (!(level.probability() > 0.5)) {
+            throw new IllegalArgumentException("a one-sided limit needs a level above 0.5, found " + level);
+        }
+        double z = NormalDistribution.of(0.0, 1.0).inverseSurvivalProbability(level.tail());
+        return z * z;
     }
 
     /** The upper quantile, with Newton steps on the survival probability: the library stops at 1e-9. */

@@ -19,6 +19,7 @@ import org.penguinfit.core.objective.EvaluationCount;
  * @param excludedPoints points of the scan where the objective is not finite
  * @param lowerMinimumAdopted whether the scan found a lower minimum than the start and the seeds led to; the intervals
  *     refer to it
+ * @param method how the search was done: a multi-start is no certificate
  * @param evaluations cost
  */
 public record ProfileCurve(
@@ -31,6 +32,7 @@ public record ProfileCurve(
         int failedPoints,
         int excludedPoints,
         boolean lowerMinimumAdopted,
+        String method,
         EvaluationCount evaluations) {
     /** Copies the lists. */
     public ProfileCurve {

@@ -1,12 +1,15 @@
 package org.penguinfit.core.profile;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Minimizer;
 import org.penguinfit.core.minimize.StoppingRule;
 import org.penguinfit.core.minimize.VariableMetric;
 import org.penguinfit.core.objective.TwiceDifferentiableObjective;
+import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.core.parameter.ParameterSet;
 
 /**
@@ -49,6 +52,33 @@ public record ProfileLikelihood(Minimizer minimizer, int points, int anchors, in
         return new ProfileLikelihood(minimizer, points, anchorCount, sobolCount);
     }
 
+    /** How a search with these settings is done, for reports. */
+    public String method() {
+        return "multi-start: sweeps both ways over " + points + " points from every minimum known, and " + sobolPoints
+                + " Sobol starts at " + anchors + " of them";
+    }
+
+    /**
+     * Profiles several parameters, in parallel; the same for any number of threads. A minimum that one profile finds below
+     * those that the others know is adopted by all: theirs are made again with it as a seed.
+     *
+     * @param objectives called once per thread, so that each owns its scratch space
+     * @param parameters start values and bounds of all parameters
+     * @param ranges finite range to scan for each parameter wanted, by index, in the order wanted
+     * @param name unique name of this work within the run
+     * @throws IllegalArgumentException as {@link #profile}
+     */
+    public ProfileCurves profiles(
+            Supplier<? extends TwiceDifferentiableObjective> objectives,
+            ParameterSet parameters,
+            SortedMap<Integer, Interval> ranges,
+            List<Vector> seeds,
+            List<Double> deltas,
+            ParallelWork work,
+            String name) {
+        return new CurveWork(this, objectives, parameters, ranges, deltas, work, name).run(seeds);
+    }
+
     /**
      * Profiles one parameter.
      *
@@ -67,6 +97,11 @@ public record ProfileLikelihood(Minimizer minimizer, int points, int anchors, in
             Interval range,
             List<Vector> seeds,
             List<Double> deltas) {
+        requireSensible(parameters, seeds, deltas);
+        return new ProfileSearch(this, objective, parameters, index, range).run(seeds, deltas);
+    }
+
+    static void requireSensible(ParameterSet parameters, List<Vector> seeds, List<Double> deltas) {
         for (Vector seed : seeds) {
             if (seed.size() != parameters.size()) {
                 throw new IllegalArgumentException(
@@ -78,6 +113,5 @@ public record ProfileLikelihood(Minimizer minimizer, int points, int anchors, in
                 throw new IllegalArgumentException("a Δχ² level must not be negative, found " + delta);
             }
         }
-        return new ProfileSearch(this, objective, parameters, index, range).run(seeds, deltas);
     }
 }

@@ -3,7 +3,6 @@ package org.penguinfit.core.profile;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Convergence;
-import org.penguinfit.core.minimize.Minimum;
 
 /** The lowest known point of a profile at one x, and which neighbours have already been tried as starts. */
 final class ProfileNode {
@@ -32,16 +31,16 @@ final class ProfileNode {
     }
 
     /** Keeps the candidate if it is lower; true when it is significantly so. */
-    boolean offer(Minimum candidate, double[] fullPoint) {
+    boolean offer(double candidate, Convergence ended, double[] fullPoint) {
         known = true;
-        double found = Double.isFinite(candidate.value()) ? candidate.value() : Double.POSITIVE_INFINITY;
+        double found = Double.isFinite(candidate) ? candidate : Double.POSITIVE_INFINITY;
         if (!(found < value)) {
             return false;
         }
         boolean significant = !(value - found <= SIGNIFICANT_GAIN * Math.max(1.0, Math.abs(found)));
         value = found;
         point = fullPoint;
-        status = candidate.status();
+        status = ended;
         version += significant ? 1 : 0;
         return significant;
     }

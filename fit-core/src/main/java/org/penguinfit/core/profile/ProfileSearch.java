@@ -185,6 +185,7 @@ final class ProfileSearch {
                 failed,
                 excluded,
                 adopted,
+                settings.method(),
                 evaluations.plus(sweep.evaluations()));
     }
 

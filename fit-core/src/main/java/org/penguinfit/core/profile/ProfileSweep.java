@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
-import org.penguinfit.core.minimize.Minimizer;
+import org.penguinfit.core.minimize.Convergence;
 import org.penguinfit.core.minimize.Minimum;
 import org.penguinfit.core.minimize.MultiStart;
 import org.penguinfit.core.minimize.MultiStartResult;
-import org.penguinfit.core.minimize.TrustRegionNewton;
 import org.penguinfit.core.objective.EvaluationCount;
 import org.penguinfit.core.objective.TwiceDifferentiableObjective;
 import org.penguinfit.core.parameter.Bounds;
@@ -26,16 +25,21 @@ final class ProfileSweep {
     private final int index;
     private final int size;
     private final ConditionalObjective conditional;
+    private final ConditionalMinimizer path;
+    private final TwiceDifferentiableObjective objective;
+    private final List<Bounds> bounds;
     private final List<Bounds> otherBounds;
-    private final Minimizer newton = new TrustRegionNewton();
     private final TreeMap<Double, ProfileNode> nodes = new TreeMap<>();
     private EvaluationCount evaluations = EvaluationCount.NONE;
 
     ProfileSweep(TwiceDifferentiableObjective objective, ParameterSet parameters, int index) {
         this.index = index;
         this.size = parameters.size();
+        this.objective = objective;
+        this.bounds = parameters.bounds();
         this.conditional = ConditionalObjective.of(objective, size, index);
-        this.otherBounds = new ArrayList<>(parameters.bounds());
+        this.path = new ConditionalMinimizer(objective, bounds, index);
+        this.otherBounds = new ArrayList<>(bounds);
         this.otherBounds.remove(index);
     }
 
@@ -48,7 +52,7 @@ final class ProfileSweep {
     }
 
     EvaluationCount evaluations() {
-        return evaluations;
+        return evaluations.plus(path.evaluations());
     }
 
     double lowest() {
@@ -66,7 +70,10 @@ final class ProfileSweep {
     /** Takes a minimum over all parameters as a point of the profile and follows its branch; true when it is lower. */
     boolean adopt(Minimum minimum) {
         return follow(
-                nodeAt(minimum.point().get(index)), minimum, minimum.point().toArray());
+                nodeAt(minimum.point().get(index)),
+                minimum.value(),
+                minimum.status(),
+                minimum.point().toArray());
     }
 
     /** Runs a multi-start over the other parameters at grid point {@code k} and follows every branch it finds. */
@@ -83,7 +90,8 @@ final class ProfileSweep {
         MultiStartResult result = search.search(() -> conditional, starts, otherBounds);
         for (Minimum minimum : result.minima()) {
             conditional.holdAt(node.x);
-            follow(node, minimum, conditional.fullPoint(minimum.point().toArray()));
+            double[] point = conditional.fullPoint(minimum.point().toArray());
+            follow(node, minimum.value(), minimum.status(), point);
         }
         return result.evaluations();
     }
@@ -92,11 +100,11 @@ final class ProfileSweep {
      * Offers a point to its node and, unless the node holds it already, follows the branch of the profile on which it lies
      * both ways: also where another branch is lower, as it can become the lowest further on.
      */
-    private boolean follow(ProfileNode node, Minimum found, double[] point) {
-        if (!Double.isFinite(found.value()) || node.holds(found.value(), point)) {
+    private boolean follow(ProfileNode node, double value, Convergence status, double[] point) {
+        if (!Double.isFinite(value) || node.holds(value, point)) {
             return false;
         }
-        boolean lower = node.offer(found, point);
+        boolean lower = node.offer(value, status, point);
         follow(node, point, List.copyOf(nodes.tailMap(node.x, false).values()));
         follow(
                 node,
@@ -111,22 +119,23 @@ final class ProfileSweep {
         ProfileNode last = branchPoint(from.x, 0.0, point);
         ProfileNode before = null;
         for (ProfileNode node : along) {
-            Minimum found = minimizeAt(node.x, last, before);
-            double[] reached = conditional.fullPoint(found.point().toArray());
-            boolean joined = node.holds(found.value(), reached);
-            boolean lowest = Double.isFinite(found.value()) && node.offer(found, reached);
+            Convergence ended = minimizeAt(node.x, last, before);
+            double found = path.value();
+            double[] reached = path.point();
+            boolean joined = node.holds(found, reached);
+            boolean lowest = Double.isFinite(found) && node.offer(found, ended, reached);
             if (lowest && Arrays.equals(earlier.point, last.point)) {
                 // Not the other way round: where the branch ended, this point lies on another one, which may go on
                 // below
                 // the earlier node; the sweeps try that.
                 node.markTried(earlier);
             }
-            if (joined || !Double.isFinite(found.value())) {
+            if (joined || !Double.isFinite(found)) {
                 return;
             }
             earlier = node;
             before = last;
-            last = branchPoint(node.x, found.value(), reached);
+            last = branchPoint(node.x, found, reached);
         }
     }
 
@@ -162,33 +171,31 @@ final class ProfileSweep {
 
     /** Minimises at a node from its neighbour, moved along the secant through the neighbour's own neighbour if lower. */
     private boolean improve(ProfileNode node, ProfileNode from, @Nullable ProfileNode before) {
-        Minimum found = minimizeAt(node.x, from, before);
-        return node.offer(found, conditional.fullPoint(found.point().toArray()));
+        Convergence ended = minimizeAt(node.x, from, before);
+        return node.offer(path.value(), ended, path.point());
     }
 
-    private Minimum minimizeAt(double x, ProfileNode from, @Nullable ProfileNode before) {
-        conditional.holdAt(x);
-        double[] start = conditional.others(from.point);
+    private Convergence minimizeAt(double x, ProfileNode from, @Nullable ProfileNode before) {
+        double[] start = from.point.clone();
+        start[index] = x;
         if (before != null && Double.isFinite(before.value)) {
             double[] predicted = secant(x, from, before);
-            if (conditional.value(predicted) < conditional.value(start)) {
+            if (objective.value(predicted) < objective.value(start)) {
                 start = predicted;
             }
             evaluations = evaluations.plus(new EvaluationCount(2, 0, 0));
         }
-        Minimum found = newton.minimize(conditional, start, otherBounds, ProfileLikelihood.INNER_RULE);
-        evaluations = evaluations.plus(found.evaluations());
-        return found;
+        return path.startAt(start);
     }
 
     private double[] secant(double x, ProfileNode from, ProfileNode before) {
         double ratio = (x - from.x) / (from.x - before.x);
-        double[] last = conditional.others(from.point);
-        double[] earlier = conditional.others(before.point);
-        for (int i = 0; i < last.length; i++) {
-            last[i] = otherBounds.get(i).clamp(last[i] + ratio * (last[i] - earlier[i]));
+        double[] point = from.point.clone();
+        for (int i = 0; i < size; i++) {
+            point[i] = bounds.get(i).clamp(point[i] + ratio * (point[i] - before.point[i]));
         }
-        return last;
+        point[index] = x;
+        return point;
     }
 
     /** The profile at any x: the lower of the minimisations from the two neighbours; remembered as a node. */
