@@ -17,12 +17,27 @@ public final class ResidualObjective implements LeastSquaresObjective {
     private final int count;
     private final Formula formula;
     private final DSFactory[] factories;
+    private final int[] first;
+    private final int[] second;
 
     public ResidualObjective(int size, int count, Formula formula) {
         this.size = size;
         this.count = count;
         this.formula = formula;
         this.factories = new DSFactory[] {new DSFactory(size, 0), new DSFactory(size, 1), new DSFactory(size, 2)};
+        this.first = new int[size];
+        this.second = new int[size * size];
+        int[] orders = new int[size];
+        for (int i = 0; i < size; i++) {
+            orders[i]++;
+            first[i] = factories[2].getCompiler().getPartialDerivativeIndex(orders);
+            for (int j = 0; j < size; j++) {
+                orders[j]++;
+                second[i * size + j] = factories[2].getCompiler().getPartialDerivativeIndex(orders);
+                orders[j]--;
+            }
+            orders[i]--;
+        }
     }
 
     private DerivativeStructure[] variables(double[] theta, int order) {
@@ -82,19 +97,18 @@ public final class ResidualObjective implements LeastSquaresObjective {
     @Override
     public double valueGradientAndHessian(double[] theta, double[] gradient, double[] hessian) {
         DerivativeStructure[] x = variables(theta, 2);
-        double value = valueAndGradient(theta, gradient);
-        gaussNewtonHessian(theta, hessian);
-        int[] orders = new int[size];
+        Arrays.fill(gradient, 0.0);
+        Arrays.fill(hessian, 0.0);
+        double value = 0.0;
         for (int k = 0; k < count; k++) {
-            DerivativeStructure r = formula.of(x, k);
+            double[] r = formula.of(x, k).getAllDerivatives();
+            value += r[0] * r[0];
             for (int i = 0; i < size; i++) {
-                orders[i]++;
+                double slope = 2.0 * r[first[i]];
+                gradient[i] += slope * r[0];
                 for (int j = 0; j < size; j++) {
-                    orders[j]++;
-                    hessian[i * size + j] += 2.0 * r.getValue() * r.getPartialDerivative(orders);
-                    orders[j]--;
+                    hessian[i * size + j] += slope * r[first[j]] + 2.0 * r[0] * r[second[i * size + j]];
                 }
-                orders[i]--;
             }
         }
         return value;

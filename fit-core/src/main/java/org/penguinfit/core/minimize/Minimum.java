@@ -141,12 +141,15 @@ public final class Minimum {
     }
 
     /**
-     * 2 H⁻¹ of the exact Hessian over {@link #free}, the others held; empty when H is not positive definite or no parameter
-     * is free.
+     * 2 H⁻¹ of the exact Hessian over {@link #free}, the others held; empty when H is not positive definite, when no
+     * parameter is free, and at a {@link Convergence#FLAT} minimum unless a parameter at its limit is what makes it flat.
      */
     public Optional<CovarianceMatrix> covariance() {
         if (!covarianceKnown) {
-            covariance = smooth && hasHessian() ? scaledHessian().covariance().orElse(null) : null;
+            boolean open = status == Convergence.FLAT && atLimit.isEmpty();
+            covariance = smooth && !open && hasHessian()
+                    ? scaledHessian().covariance().orElse(null)
+                    : null;
             covarianceKnown = true;
         }
         return Optional.ofNullable(covariance);
@@ -157,7 +160,7 @@ public final class Minimum {
      * nothing can be said. Never mix it with {@link #covariance}: uncertainties of open directions are inventions.
      */
     public Optional<CovarianceMatrix> flooredCovariance() {
-        return covariance().isPresent() || !smooth || !hasHessian()
+        return covariance().isPresent() || status == Convergence.KINK || !hasHessian()
                 ? Optional.empty()
                 : scaledHessian().flooredCovariance();
     }

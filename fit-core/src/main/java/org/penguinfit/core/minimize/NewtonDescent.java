@@ -162,6 +162,9 @@ final class NewtonDescent {
                 if (!leaveFlat()) {
                     return Convergence.FLAT;
                 }
+                if (escapes > ESCAPES) {
+                    return Convergence.SADDLE_OR_FLAT;
+                }
             } else if (!advance() && !recover()) {
                 return stuck();
             }
@@ -346,13 +349,13 @@ final class NewtonDescent {
      * False when there is none within the probed lengths.
      */
     private boolean leaveFlat() {
-        for (int k = 0; k < model.flatDirections() && escapes < ESCAPES; k++) {
+        for (int k = 0; k < model.flatDirections(); k++) {
             for (double length : PROBES) {
                 for (int sense = -1; sense <= 1; sense += 2) {
                     model.flatStep(k, sense * length, step);
                     trial.go(place, step, box, metric, objective);
                     if (trial.isFinite() && trial.value < place.value - place.rounding() && accept(false)) {
-                        escapes++;
+                        escapes++; // endless slopes end as what they are: neither left nor a minimum
                         radius = 1.0;
                         return true;
                     }

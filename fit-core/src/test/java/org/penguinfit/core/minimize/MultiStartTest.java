@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.penguinfit.core.DerivativeObjective;
 import org.penguinfit.core.ThreeMinima;
 import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.parallel.Checkpoint;
+import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.core.parameter.Bounds;
 
 class MultiStartTest {
@@ -112,5 +116,54 @@ class MultiStartTest {
         assertThatThrownBy(() -> MultiStart.of(1).withThreads(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> MultiStart.of(1).search(ThreeMinima::new, List.of(Vector.of(1)), box(6, 1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A checkpoint that holds every start makes a second search free of evaluations, with the same result. */
+    @Test
+    void goesOnFromACheckpointWithTheSameResult() {
+        Map<Integer, double[]> saved = new ConcurrentHashMap<>();
+        Checkpoint store = new Checkpoint() {
+            @Override
+            public Map<Integer, double[]> finished(String work, int count) {
+                return Map.copyOf(saved);
+            }
+
+            @Override
+            public void save(String work, int index, double[] result) {
+                saved.put(index, result);
+            }
+        };
+        ParallelWork work = ParallelWork.on(2).withCheckpoint(store);
+        MultiStart search = MultiStart.of(8);
+        MultiStartResult first = search.search(ThreeMinima::new, List.of(), box(6, 3), box(6, 3), "starts", work);
+        assertThat(saved).hasSize(8);
+        assertThat(first).isEqualTo(search.search(ThreeMinima::new, List.of(), box(6, 3)));
+        saved.remove(3);
+        AtomicInteger calls = new AtomicInteger();
+        DerivativeObjective never = new DerivativeObjective(6, x -> {
+            calls.incrementAndGet();
+            return x[0].multiply(0);
+        });
+        search.search(() -> never, List.of(), box(6, 3), box(6, 3), "starts", work);
+        int forOneStart = calls.get();
+        search.search(() -> never, List.of(), box(6, 3), box(6, 3), "starts", work);
+        assertThat(forOneStart).isPositive();
+        assertThat(calls).hasValue(forOneStart);
+    }
+
+    @Test
+    void countsAStartThatThrows() {
+        DerivativeObjective f = new DerivativeObjective(1, x -> {
+            if (x[0].getValue() < 0) {
+                throw new IllegalStateException("no prediction below zero");
+            }
+            return x[0].subtract(1).pow(2);
+        });
+        MultiStartResult result = MultiStart.of(0).search(() -> f, List.of(Vector.of(-1.0), Vector.of(2.0)), box(1, 5));
+        assertThat(result.starts()).isEqualTo(2);
+        assertThat(result.failures()).isEqualTo(1);
+        assertThat(result.thrown().get(0).index()).isZero();
+        assertThat(result.thrown().get(0).reason()).isEqualTo("no prediction below zero");
+        assertThat(result.best().orElseThrow().point().get(0)).isCloseTo(1.0, within(1e-12));
     }
 }
