@@ -73,7 +73,9 @@ final class AllowedSets {
         return new TaskResult(
                 task.config(),
                 TaskResult.Status.OK,
-                TaskResults.data(task.bind(List.of()), bound -> HardBand.rule(bound.result().orElseThrow(), width(task))),
+                TaskResults.data(
+                        task.bind(List.of()),
+                        bound -> HardBand.rule(bound.result().orElseThrow(), width(task))),
                 minima,
                 null,
                 intervals,

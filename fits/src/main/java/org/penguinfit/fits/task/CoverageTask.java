@@ -72,13 +72,15 @@ final class CoverageTask {
         for (int p = 0; p < joint.task().interest().size(); p++) {
             String name = joint.task().interest().get(p).name();
             CoverageStudy study = new CoverageStudy(joint.model(), p, truth(), levels(), settings());
-            for (Coverage coverage : study.of(context.workName(joint.task(), "coverage of " + name), methods(p, best))) {
+            for (Coverage coverage :
+                    study.of(context.workName(joint.task(), "coverage of " + name), methods(p, best))) {
                 rows.add(row(name, coverage));
             }
         }
         List<String> notes = List.of(
                 joint.note(),
-                "toys: " + options.toys() + " drawn at the truth, limits and constraints fluctuate; every toy is fitted anew");
+                "toys: " + options.toys()
+                        + " drawn at the truth, limits and constraints fluctuate; every toy is fitted anew");
         return joint.result(JointFit.status(best), notes)
                 .withBlocks(List.of(new ResultBlock.Table("coverage", "Coverage", COLUMNS, rows, true)));
     }
@@ -115,21 +117,23 @@ final class CoverageTask {
         double step = Math.min(sigma.orElse(Double.POSITIVE_INFINITY), STEP * range.length());
         List<IntervalMethod> methods = new ArrayList<>();
         for (String method : options.methods()) {
-            methods.add(switch (method) {
-                case "hesse" -> new HesseIntervals(model, p);
-                case "minos" -> new LocalProfileIntervals(model, p, 0.5 * step);
-                case "profile" -> new GlobalProfileSets(model, p, range, joint.starts());
-                case "feldman-cousins" -> FeldmanCousinsSets.of(
-                        model,
-                        p,
-                        range,
-                        INNER_POINTS,
-                        ToySettings.of(INNER_TOYS, context.seed()).withStarts(joint.starts()));
-                case "one-sided" -> new UpperLimits(
-                        UpperLimits.Rule.ONE_SIDED_PROFILE, model, p, step, joint.starts());
-                case "cls" -> new UpperLimits(UpperLimits.Rule.CLS, model, p, step, joint.starts());
-                default -> throw new IllegalStateException("no method " + method + "; add it here");
-            });
+            methods.add(
+                    switch (method) {
+                        case "hesse" -> new HesseIntervals(model, p);
+                        case "minos" -> new LocalProfileIntervals(model, p, 0.5 * step);
+                        case "profile" -> new GlobalProfileSets(model, p, range, joint.starts());
+                        case "feldman-cousins" ->
+                            FeldmanCousinsSets.of(
+                                    model,
+                                    p,
+                                    range,
+                                    INNER_POINTS,
+                                    ToySettings.of(INNER_TOYS, context.seed()).withStarts(joint.starts()));
+                        case "one-sided" ->
+                            new UpperLimits(UpperLimits.Rule.ONE_SIDED_PROFILE, model, p, step, joint.starts());
+                        case "cls" -> new UpperLimits(UpperLimits.Rule.CLS, model, p, step, joint.starts());
+                        default -> throw new IllegalStateException("no method " + method + "; add it here");
+                    });
         }
         return methods;
     }

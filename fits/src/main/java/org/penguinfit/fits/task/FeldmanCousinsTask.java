@@ -100,14 +100,13 @@ final class FeldmanCousinsTask {
     private TaskResult map() {
         Bounds x = joint.task().interest().get(0).bounds();
         Bounds y = joint.task().interest().get(1).bounds();
-        ConfidenceMap map = construction()
-                .map(context.workName(joint.task(), "Feldman-Cousins toys"), 0, 1, axis(x), axis(y));
+        ConfidenceMap map =
+                construction().map(context.workName(joint.task(), "Feldman-Cousins toys"), 0, 1, axis(x), axis(y));
         List<ResultBlock.Figure> figures = new ArrayList<>();
         for (Level level : joint.task().config().levels()) {
-            figures.add(ResultBlock.Figure.of(
-                    "inside " + level.label(),
-                    "grid points inside at " + level.label(),
-                    (double) map.pointsInside(level.level())));
+            figures.add(
+                    ResultBlock.Figure.of("inside " + level.label(), "grid points inside at " + level.label(), (double)
+                            map.pointsInside(level.level())));
         }
         return joint.result(JointFit.status(best), notes(map.scan()))
                 .withBlocks(List.of(
@@ -127,7 +126,8 @@ final class FeldmanCousinsTask {
     private List<String> notes(PluginScan scan) {
         List<String> notes = new ArrayList<>(List.of(joint.note()));
         notes.add("Feldman–Cousins: " + options.toys() + " toys at each of "
-                + scan.points().size() + " points, nuisance parameters at their conditional best fit, limits fluctuate");
+                + scan.points().size()
+                + " points, nuisance parameters at their conditional best fit, limits fluctuate");
         if (scan.failedPoints() > 0) {
             notes.add(scan.failedPoints() + " points failed");
         }

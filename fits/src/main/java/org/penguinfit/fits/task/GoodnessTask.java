@@ -56,13 +56,14 @@ final class GoodnessTask {
         List<String> notes = new ArrayList<>(List.of(joint.note()));
         List<Figure> figures = new ArrayList<>();
         int fitted = joint.free().size();
-        int measured =
-                joint.likelihood().measuredCount() + joint.likelihood().constraints().size();
+        int measured = joint.likelihood().measuredCount()
+                + joint.likelihood().constraints().size();
         GoodnessOfFit goodness = GoodnessOfFit.of(best.value(), 0.0, measured, fitted);
         figures.add(Figure.of("chi2", "χ² of the best fit", goodness.chiSquare()));
         figures.add(Figure.of("dof", "degrees of freedom", (double) goodness.dof()));
         if (goodness.dof() > 0) {
-            figures.add(Figure.of("pValue", "p-value, χ² distribution", goodness.pValue().value()));
+            figures.add(Figure.of(
+                    "pValue", "p-value, χ² distribution", goodness.pValue().value()));
         } else {
             notes.add("no degree of freedom is left, so χ² has no p-value");
         }
@@ -80,8 +81,8 @@ final class GoodnessTask {
                 ToySettings.of(toys, context.seed()).withWork(context.work()).withStarts(joint.starts());
         ToyTest test = new ToyStudy(joint.model(), settings).goodnessOfFit(context.workName(joint.task(), "toys"));
         figures.add(Figure.of("toys", "toys", (double) toys));
-        figures.add(Figure.of(
-                "toyFailures", "toys that failed", (double) test.toys().failures().size()));
+        figures.add(Figure.of("toyFailures", "toys that failed", (double)
+                test.toys().failures().size()));
         figures.add(Figure.of("toyMeanChi2", "mean χ² of the toys", test.toys().mean()));
         SignificanceTask.toys("toy", test.pValue(), figures);
         notes.add("toys: drawn at the best fit, all parameters fitted anew; limits fluctuate");
@@ -99,7 +100,11 @@ final class GoodnessTask {
                 predicted[k] = mu[bound.predictions().get(k)];
             }
             for (int k = 0; k < predicted.length; k++) {
-                rows.add(row(bound, predicted, k, sigmaOfFit(jacobian, bound.predictions().get(k) * n)));
+                rows.add(row(
+                        bound,
+                        predicted,
+                        k,
+                        sigmaOfFit(jacobian, bound.predictions().get(k) * n)));
             }
         }
         return rows;

@@ -74,7 +74,8 @@ final class ImpactsTask {
     }
 
     private FreeParameter.Constraint constraint(int nuisance) {
-        FreeParameter.Constraint constraint = joint.task().nuisances().get(nuisance).constraint();
+        FreeParameter.Constraint constraint =
+                joint.task().nuisances().get(nuisance).constraint();
         if (constraint == null) {
             throw new IllegalStateException("a nuisance parameter without a constraint passed the checks");
         }
@@ -114,8 +115,7 @@ final class ImpactsTask {
     }
 
     private static OptionalDouble reduced(double fitted, FreeParameter.Constraint constraint, double sigma) {
-        return Pull.ofConstraint(
-                        Pull.Kind.CONSTRAINT_REDUCED, fitted, constraint.central(), constraint.sigma(), sigma)
+        return Pull.ofConstraint(Pull.Kind.CONSTRAINT_REDUCED, fitted, constraint.central(), constraint.sigma(), sigma)
                 .value();
     }
 

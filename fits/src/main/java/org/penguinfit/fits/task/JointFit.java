@@ -97,7 +97,8 @@ final class JointFit {
         return switch (minimum.status()) {
             case CONVERGED -> TaskResult.Status.OK;
             case AT_LIMIT -> TaskResult.Status.AT_LIMIT;
-            case FLAT, KINK, SADDLE_OR_FLAT, HARD_WALL, STALLED, CALL_LIMIT, NOT_FINITE -> TaskResult.Status.NOT_CONVERGED;
+            case FLAT, KINK, SADDLE_OR_FLAT, HARD_WALL, STALLED, CALL_LIMIT, NOT_FINITE ->
+                TaskResult.Status.NOT_CONVERGED;
         };
     }
 

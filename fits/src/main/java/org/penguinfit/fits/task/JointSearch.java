@@ -110,9 +110,7 @@ final class JointSearch {
     TaskResult result(TaskResult.Status status, List<String> notes) {
         Minimum minimum = search.best().orElseThrow();
         return TaskResult.of(task.config(), status, TaskResults.data(likelihood), List.of(), notes)
-                .withMinima(
-                        minimaFound(),
-                        TaskResults.goodness(task, likelihood, minimum.value(), task.interest()))
+                .withMinima(minimaFound(), TaskResults.goodness(task, likelihood, minimum.value(), task.interest()))
                 .withPulls(TaskResults.pulls(likelihood, minimum.point().toArray()));
     }
 

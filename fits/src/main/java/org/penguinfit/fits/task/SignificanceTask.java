@@ -67,8 +67,8 @@ final class SignificanceTask {
 
     private void addToys(List<Integer> interest, double[] point, List<Figure> figures, List<String> notes) {
         String name = context.workName(joint.task(), "toys");
-        PluginScan scan = new PluginConstruction(joint.model(), interest, settings())
-                .test(name, name, List.of(Vector.of(point)));
+        PluginScan scan =
+                new PluginConstruction(joint.model(), interest, settings()).test(name, name, List.of(Vector.of(point)));
         if (scan.points().isEmpty()) {
             notes.add("toys: the conditional fit at the point failed");
             return;
