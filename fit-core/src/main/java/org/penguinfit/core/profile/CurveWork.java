@@ -58,7 +58,10 @@ final class CurveWork {
 
     private ProfileCurves profile(List<Vector> seeds, String round) {
         WorkResults results = work.run(
-                round, indices.size(), objectives::get, (objective, k) -> CurveTable.write(compute(objective, k, seeds)));
+                round,
+                indices.size(),
+                objectives::get,
+                (objective, k) -> CurveTable.write(compute(objective, k, seeds)));
         List<ProfileCurve> curves = new ArrayList<>();
         for (Vector table : results.successes()) {
             curves.add(CurveTable.read(table.toArray(), parameters.size(), settings.method()));
