@@ -131,7 +131,7 @@ public record ProfileIntervalSearch(Minimizer minimizer) {
                 lowest = found.value() < lowest.value() ? found : lowest;
             }
         }
-        return lowest == best ? Optional.empty() : Optional.of(lowest);
+        return lowest.value() < best.value() ? Optional.of(lowest) : Optional.empty();
     }
 
     private static List<ProfileInterval> intervals(
