@@ -85,14 +85,16 @@ public final class BenchmarkProblem implements TwiceDifferentiableObjective, Gau
         double[] row = new double[1 + size + size * size];
         double[] linear = numbers(observable.get("lin"));
         double[] quadratic = numbers(observable.get("quad"));
-        double[] poi = numbers(observable.get("poi"));
+        int[] poi = Arrays.stream(numbers(observable.get("poi")))
+                .mapToInt(index -> (int) index)
+                .toArray();
         row[0] = observable.get("const").asDouble();
         int packed = 0;
         for (int a = 0; a < poi.length; a++) {
-            row[1 + (int) poi[a]] += linear[a];
+            row[1 + poi[a]] += linear[a];
             for (int b = a; b < poi.length; b++) {
-                row[1 + size + (int) poi[a] * size + (int) poi[b]] += 0.5 * quadratic[packed];
-                row[1 + size + (int) poi[b] * size + (int) poi[a]] += 0.5 * quadratic[packed++];
+                row[1 + size + poi[a] * size + poi[b]] += 0.5 * quadratic[packed];
+                row[1 + size + poi[b] * size + poi[a]] += 0.5 * quadratic[packed++];
             }
         }
         return row;

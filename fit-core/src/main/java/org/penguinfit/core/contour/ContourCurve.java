@@ -48,7 +48,8 @@ public record ContourCurve(Vector xs, Vector ys, boolean closed, boolean clipped
             boolean below = ys.get(k) <= y;
             boolean nextBelow = ys.get(next) <= y;
             if (below != nextBelow) {
-                double side = (xs.get(next) - xs.get(k)) * (y - ys.get(k)) - (x - xs.get(k)) * (ys.get(next) - ys.get(k));
+                double side =
+                        (xs.get(next) - xs.get(k)) * (y - ys.get(k)) - (x - xs.get(k)) * (ys.get(next) - ys.get(k));
                 winding += below && side > 0.0 ? 1 : 0;
                 winding -= nextBelow && side < 0.0 ? 1 : 0;
             }

@@ -107,8 +107,7 @@ final class ContourWork {
         double margin = 1e-6 * delta;
         for (GridPoint point : grid.points()) {
             int winding = contour.windingNumber(point.x(), point.y());
-            boolean contradicts =
-                    winding > 0 ? point.value() > threshold + margin : point.value() < threshold - margin;
+            boolean contradicts = winding > 0 ? point.value() > threshold + margin : point.value() < threshold - margin;
             inconsistent += contradicts && !curves.isOnCurve(point.x(), point.y()) ? 1 : 0;
             overlapping += winding > 1 ? 1 : 0;
         }
@@ -130,8 +129,8 @@ final class ContourWork {
                 inconsistent,
                 overlapping,
                 grid.failedPoints(),
-                "curves followed from every minimum known and from a search grid of " + grid.xs().size() + " × "
-                        + grid.ys().size() + " points",
+                "curves followed from every minimum known and from a search grid of "
+                        + grid.xs().size() + " × " + grid.ys().size() + " points",
                 cost);
     }
 }

@@ -83,8 +83,10 @@ final class CurveCollection {
         for (int branch = 0; started && branch < BRANCHES; branch++) {
             double fromU = plane.u;
             double fromV = plane.v;
-            boolean solved =
-                    plane.isInside(toU, toV) && plane.visit(toU, toV) && plane.excess >= 0.0 && solve(fromU, fromV, toU, toV);
+            boolean solved = plane.isInside(toU, toV)
+                    && plane.visit(toU, toV)
+                    && plane.excess >= 0.0
+                    && solve(fromU, fromV, toU, toV);
             if (!solved) {
                 return;
             }
@@ -135,7 +137,11 @@ final class CurveCollection {
         for (ContourCurve known : curves) {
             boolean all = true;
             for (int k = 0; all && k < curve.size(); k++) {
-                all = distance(known, plane.toU(curve.xs().get(k)), plane.toV(curve.ys().get(k))) <= ON_CURVE;
+                all = distance(
+                                known,
+                                plane.toU(curve.xs().get(k)),
+                                plane.toV(curve.ys().get(k)))
+                        <= ON_CURVE;
             }
             if (all) {
                 return true;

@@ -19,6 +19,7 @@ final class CurveFollower {
 
     /** How closely the point is found where the curve turns from one branch of the profile to another. */
     private static final double KINK = 1e-6;
+
     private static final int POINTS = 20000;
     private static final int CORRECTIONS = 8;
     private static final int ROOT_STEPS = 100;
@@ -72,7 +73,9 @@ final class CurveFollower {
             }
             double curvature = plane.levelCurvature();
             step = Math.min(2.0 * step, Math.min(LONGEST_STEP, TURN / Math.max(Math.abs(curvature), 1e-300)));
-            if (count > 2 && meetsStart(tangentU, tangentV, step) && aligned(startTangentU, startTangentV, tangentU, tangentV)) {
+            if (count > 2
+                    && meetsStart(tangentU, tangentV, step)
+                    && aligned(startTangentU, startTangentV, tangentU, tangentV)) {
                 return true;
             }
             step = advance(step, curvature);

@@ -76,8 +76,8 @@ public record ProfileGridSearch(Minimizer minimizer, int columns, int rows) {
             grid.fill(starts, name + (round == 1 ? "" : ", round " + round));
             Vector best = lowest(objective, starts);
             double reference = objective.value(best.toArray());
-            Minimum lower = minimizer.minimize(
-                    objective, grid.lowestPoint(best).toArray(), bounds, StoppingRule.standard());
+            Minimum lower =
+                    minimizer.minimize(objective, grid.lowestPoint(best).toArray(), bounds, StoppingRule.standard());
             boolean met = grid.lowestValue() < reference - gain(reference) && lower.value() < reference;
             if (!met || round == ADOPTIONS) {
                 return grid.result(reference, best, round > 1);

@@ -46,7 +46,8 @@ final class Rivals {
         for (int corner = 0; corner < 4; corner++) {
             double[] row = rows[j + corner / 2];
             int at = (i + corner % 2) * stride;
-            boolean finite = Double.isFinite(grid.at(i + corner % 2, j + corner / 2).value());
+            boolean finite =
+                    Double.isFinite(grid.at(i + corner % 2, j + corner / 2).value());
             if (finite && branches.distance(point, 0, row, at) > usual) {
                 double value = tryFrom(row, at, x, y);
                 if (value < lowest) {

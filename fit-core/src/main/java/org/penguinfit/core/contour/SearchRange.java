@@ -61,8 +61,8 @@ final class SearchRange {
         TwiceDifferentiableObjective objective = objectives.get();
         for (int k = 0; k < seeds.size(); k++) {
             Minimum minimum = minimizer.minimize(objective, seeds.get(k).toArray(), bounds, StoppingRule.standard());
-            double reference = objective.value(
-                    ProfileGridSearch.lowest(objective, seeds).toArray());
+            double reference =
+                    objective.value(ProfileGridSearch.lowest(objective, seeds).toArray());
             double height = reference + delta - minimum.value();
             if (height > 0.0) {
                 extend(seeds, minimum, Math.min(height, delta), k, low, high);

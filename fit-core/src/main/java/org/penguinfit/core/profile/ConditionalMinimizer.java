@@ -31,7 +31,6 @@ public final class ConditionalMinimizer {
 
     private static final int NEWTON_STEPS = 12;
 
-    private final TwiceDifferentiableObjective objective;
     private final LocalModel model;
     private final ConditionalObjective conditional;
     private final List<Bounds> otherBounds;
@@ -48,7 +47,6 @@ public final class ConditionalMinimizer {
      * @param held indices of the held parameters, distinct
      */
     public ConditionalMinimizer(TwiceDifferentiableObjective objective, List<Bounds> bounds, int... held) {
-        this.objective = objective;
         this.held = held.clone();
         this.shift = new double[held.length];
         this.model = new LocalModel(objective, bounds, held);
@@ -178,17 +176,8 @@ public final class ConditionalMinimizer {
         return model.theta.clone();
     }
 
-    /** Brings back a point that {@link #point} gave, without minimising again; its value must be known to the caller. */
-    void recall(double[] point) {
-        model.place(point);
-    }
-
     LocalModel model() {
         return model;
-    }
-
-    TwiceDifferentiableObjective objective() {
-        return objective;
     }
 
     /** What all minimisations have cost so far. */

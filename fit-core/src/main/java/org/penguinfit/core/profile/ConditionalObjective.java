@@ -113,7 +113,10 @@ class ConditionalObjective implements TwiceDifferentiableObjective {
         private final GaussNewtonObjective sumOfSquares;
 
         ConditionalSumOfSquares(
-                TwiceDifferentiableObjective objective, GaussNewtonObjective sumOfSquares, int parameters, int... held) {
+                TwiceDifferentiableObjective objective,
+                GaussNewtonObjective sumOfSquares,
+                int parameters,
+                int... held) {
             super(objective, parameters, held);
             this.sumOfSquares = sumOfSquares;
         }

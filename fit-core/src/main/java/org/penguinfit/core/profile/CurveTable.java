@@ -20,7 +20,7 @@ final class CurveTable {
         out.add(curve.parameter(), curve.range().lower(), curve.range().upper(), curve.reference());
         out.add(curve.failedPoints(), curve.excludedPoints(), curve.lowerMinimumAdopted() ? 1 : 0);
         EvaluationCount cost = curve.evaluations();
-        out.add(cost.values(), cost.gradients(), cost.hessians());
+        out.add((double) cost.values(), (double) cost.gradients(), (double) cost.hessians());
         out.addPoints(curve.points());
         out.addPoints(curve.minima());
         out.add(curve.intervals().size());
@@ -105,7 +105,8 @@ final class CurveTable {
                 double x = next();
                 double value = next();
                 Convergence status = STATES.get(count());
-                points.add(new ProfilePoint(x, value, Vector.of(Arrays.copyOfRange(numbers, at, at + parameters)), status));
+                points.add(new ProfilePoint(
+                        x, value, Vector.of(Arrays.copyOfRange(numbers, at, at + parameters)), status));
                 at += parameters;
             }
             return points;

@@ -20,7 +20,7 @@ final class CurveWork {
     private final Supplier<? extends TwiceDifferentiableObjective> objectives;
     private final ParameterSet parameters;
     private final List<Integer> indices;
-    private final SortedMap<Integer, Interval> ranges;
+    private final List<Interval> ranges;
     private final List<Double> deltas;
     private final ParallelWork work;
     private final String name;
@@ -37,7 +37,7 @@ final class CurveWork {
         this.objectives = objectives;
         this.parameters = parameters;
         this.indices = List.copyOf(ranges.keySet());
-        this.ranges = ranges;
+        this.ranges = List.copyOf(ranges.values());
         this.deltas = deltas;
         this.work = work;
         this.name = name;
@@ -58,7 +58,10 @@ final class CurveWork {
 
     private ProfileCurves profile(List<Vector> seeds, String round) {
         WorkResults results = work.run(
-                round, indices.size(), objectives::get, (objective, k) -> CurveTable.write(compute(objective, k, seeds)));
+                round,
+                indices.size(),
+                objectives::get,
+                (objective, k) -> CurveTable.write(compute(objective, k, seeds)));
         List<ProfileCurve> curves = new ArrayList<>();
         for (Vector table : results.successes()) {
             curves.add(CurveTable.read(table.toArray(), parameters.size(), settings.method()));
@@ -68,7 +71,7 @@ final class CurveWork {
 
     private ProfileCurve compute(TwiceDifferentiableObjective objective, int piece, List<Vector> seeds) {
         int index = indices.get(piece);
-        return settings.profile(objective, parameters, index, ranges.get(index), seeds, deltas);
+        return settings.profile(objective, parameters, index, ranges.get(piece), seeds, deltas);
     }
 
     private static @Nullable ProfilePoint lowest(ProfileCurves curves) {

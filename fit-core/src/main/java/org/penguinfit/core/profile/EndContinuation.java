@@ -54,7 +54,11 @@ final class EndContinuation {
     ProfileEnd find(double delta, int direction, double firstStep) throws LowerMinimumMet {
         double threshold = minimum.value() + delta;
         double limit = direction > 0 ? bounds.upper() : bounds.lower();
-        Step inside = new Step(minimum.point().get(index), minimum.value(), 0.0, minimum.point().toArray());
+        Step inside = new Step(
+                minimum.point().get(index),
+                minimum.value(),
+                0.0,
+                minimum.point().toArray());
         path.startAt(inside.point);
         double length = Double.isNaN(firstStep) ? guess(delta) : firstStep;
         double first = length;
@@ -128,7 +132,8 @@ final class EndContinuation {
             Step near = threshold - inside.value < outside.value - threshold ? inside : outside;
             if (Math.abs(near.value - threshold) <= LEVEL_TOLERANCE * delta
                     || Math.abs(outside.x - inside.x)
-                            <= ROOT_TOLERANCE * Math.abs(near.x - minimum.point().get(index))) {
+                            <= ROOT_TOLERANCE
+                                    * Math.abs(near.x - minimum.point().get(index))) {
                 return end(near, ProfileEnd.Status.FOUND, "", threshold);
             }
             middle = i % 8 == 7 ? 0.5 * (inside.x + outside.x) : root(inside, outside, near, threshold);

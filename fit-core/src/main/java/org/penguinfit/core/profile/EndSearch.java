@@ -58,8 +58,7 @@ final class EndSearch {
         double best = minimum.point().get(index);
         double limit = direction > 0 ? bounds.upper() : bounds.lower();
         if (best == limit) {
-            return new ProfileEnd(
-                    best, ProfileEnd.Status.AT_LIMIT, "", minimum.value(), delta, minimum.point());
+            return new ProfileEnd(best, ProfileEnd.Status.AT_LIMIT, "", minimum.value(), delta, minimum.point());
         }
         OptionalDouble sigma = minimum.uncertainty(index);
         if (sigma.isPresent()) {

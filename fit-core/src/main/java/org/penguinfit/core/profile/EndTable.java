@@ -73,7 +73,8 @@ final class EndTable {
         table[at + 2] = end.x();
         table[at + 3] = end.value();
         table[at + 4] = end.mismatch();
-        System.arraycopy(end.point().toArray(), 0, table, at + END_HEADER, end.point().size());
+        System.arraycopy(
+                end.point().toArray(), 0, table, at + END_HEADER, end.point().size());
     }
 
     static ProfileEnd end(Vector table, int number, int n) {

@@ -56,8 +56,7 @@ public record ProfileContinuation(Minimizer minimizer) {
         EvaluationCount cost = new EvaluationCount(1, 0, 0);
         boolean adopted = false;
         for (int i = 0; i < ADOPTIONS && tracing.isBelow(reference); i++) {
-            Minimum lower =
-                    minimizer.minimize(objective, tracing.lowestPoint(), bounds, StoppingRule.standard());
+            Minimum lower = minimizer.minimize(objective, tracing.lowestPoint(), bounds, StoppingRule.standard());
             cost = cost.plus(lower.evaluations());
             best = lower.point();
             reference = lower.value();

@@ -64,7 +64,8 @@ public record ProfileIntervalSearch(Minimizer minimizer) {
             for (Vector result : results.successes()) {
                 cost = cost.plus(EndTable.cost(result));
             }
-            Optional<Minimum> lower = adoption < ADOPTIONS ? lower(objectives.get(), bounds, best, results) : Optional.empty();
+            Optional<Minimum> lower =
+                    adoption < ADOPTIONS ? lower(objectives.get(), bounds, best, results) : Optional.empty();
             if (lower.isEmpty()) {
                 return new ProfileIntervals(
                         best, adoption > 0, intervals(best, indices, deltas, results), results.failures(), cost);
@@ -130,7 +131,7 @@ public record ProfileIntervalSearch(Minimizer minimizer) {
                 lowest = found.value() < lowest.value() ? found : lowest;
             }
         }
-        return lowest == best ? Optional.empty() : Optional.of(lowest);
+        return lowest.value() < best.value() ? Optional.of(lowest) : Optional.empty();
     }
 
     private static List<ProfileInterval> intervals(
@@ -139,8 +140,10 @@ public record ProfileIntervalSearch(Minimizer minimizer) {
         for (int k = 0; k < indices.size(); k++) {
             Optional<Vector> result = results.results().get(k);
             for (int d = 0; result.isPresent() && d < deltas.size(); d++) {
-                ProfileEnd lower = EndTable.end(result.get(), 2 * d, minimum.point().size());
-                ProfileEnd upper = EndTable.end(result.get(), 2 * d + 1, minimum.point().size());
+                ProfileEnd lower =
+                        EndTable.end(result.get(), 2 * d, minimum.point().size());
+                ProfileEnd upper =
+                        EndTable.end(result.get(), 2 * d + 1, minimum.point().size());
                 double best = minimum.point().get(indices.get(k));
                 intervals.add(new ProfileInterval(indices.get(k), deltas.get(d), best, lower, upper));
             }

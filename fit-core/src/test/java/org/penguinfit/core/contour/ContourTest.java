@@ -87,8 +87,8 @@ class ContourTest {
     /** (x² − 1)² + y² ≤ c < 1: two islands, each around x = ±1, that meet y = 0 at ±√(1 ± √c). One seed is enough. */
     @Test
     void bothIslandsAreFoundFromOneMinimum() {
-        DerivativeObjective f =
-                new DerivativeObjective(3, t -> sq(sq(t[0]).subtract(1)).add(sq(t[1])).add(sq(t[2].subtract(t[0]))));
+        DerivativeObjective f = new DerivativeObjective(
+                3, t -> sq(sq(t[0]).subtract(1)).add(sq(t[1])).add(sq(t[2].subtract(t[0]))));
         Contour contour = ContourSearch.standard()
                 .searchWithin(
                         () -> f,
@@ -123,7 +123,8 @@ class ContourTest {
     /** ((x² + y² − 1)/s)² ≤ Δ: between the circles of radius √(1 ± s√Δ), so the area is 2 π s √Δ. */
     @Test
     void annulusHasAnOuterBoundaryAndAHole() {
-        DerivativeObjective f = new DerivativeObjective(2, t -> sq(sq(t[0]).add(sq(t[1])).subtract(1).divide(0.5)));
+        DerivativeObjective f = new DerivativeObjective(
+                2, t -> sq(sq(t[0]).add(sq(t[1])).subtract(1).divide(0.5)));
         Contour contour = ContourSearch.standard()
                 .searchWithin(
                         () -> f,
@@ -170,7 +171,8 @@ class ContourTest {
             straight += x == 0.5 ? 1 : 0;
             assertThat(x).isGreaterThanOrEqualTo(0.5);
             assertThat(x * x + y * y).isLessThan(radius * radius + ON_LEVEL);
-            assertThat(x == 0.5 || Math.abs(x * x + y * y - radius * radius) < ON_LEVEL).isTrue();
+            assertThat(x == 0.5 || Math.abs(x * x + y * y - radius * radius) < ON_LEVEL)
+                    .isTrue();
         }
         assertThat(straight).isGreaterThan(2);
         assertThat(contour.isComplete()).isTrue();
@@ -239,14 +241,19 @@ class ContourTest {
     @Test
     void lowerMinimumMetIsAdopted() {
         DerivativeObjective f = new DerivativeObjective(
-                2, t -> sq(sq(t[0]).subtract(1)).multiply(4).subtract(t[0].multiply(0.5)).add(sq(t[1])));
+                2,
+                t -> sq(sq(t[0]).subtract(1))
+                        .multiply(4)
+                        .subtract(t[0].multiply(0.5))
+                        .add(sq(t[1])));
         Contour contour = contour(f, unbounded(2), 4.0, Vector.of(-0.97, 0));
         assertThat(contour.referencePoint().get(0)).isGreaterThan(0.9);
         assertThat(contour.reference())
                 .isEqualTo(f.value(contour.referencePoint().toArray()));
         for (ContourCurve curve : contour.curves()) {
             for (int k = 0; k < curve.size(); k++) {
-                double value = f.value(new double[] {curve.xs().get(k), curve.ys().get(k)});
+                double value =
+                        f.value(new double[] {curve.xs().get(k), curve.ys().get(k)});
                 assertThat(value - contour.reference()).isCloseTo(4.0, within(ON_LEVEL));
             }
         }

@@ -37,8 +37,8 @@ class ProfileGridTest {
     /** x² + y² + (z − xy)²: the profile is x² + y², with z = xy. */
     @Test
     void gridIsTheProfile() {
-        DerivativeObjective f = new DerivativeObjective(
-                3, t -> sq(t[0]).add(sq(t[1])).add(sq(t[2].subtract(t[0].multiply(t[1])))));
+        DerivativeObjective f =
+                new DerivativeObjective(3, t -> sq(t[0]).add(sq(t[1])).add(sq(t[2].subtract(t[0].multiply(t[1])))));
         ProfileGrid grid = grid(f, unbounded(3), new Interval(-2, 2), new Interval(-1, 3), Vector.of(0, 0, 0));
         assertThat(grid.points()).hasSize(7 * 5);
         assertThat(grid.failedPoints()).isZero();
@@ -58,13 +58,16 @@ class ProfileGridTest {
                 .search(() -> f, bounds, 0, 1, xs, ys, List.of(seeds), ParallelWork.on(1), "grid");
     }
 
-    /** (z² − 1)² + z(x + y)/2, two branches of z that are lower on either side of x + y = 0: one seed knows one of them. */
+    /** 4(x² − 1)² − x/2 + y², started at the shallow minimum near x = −1: the grid meets the deep one near +1. */
     @Test
     void lowerMinimumMetIsAdopted() {
         DerivativeObjective f = new DerivativeObjective(
-                2, t -> sq(sq(t[0]).subtract(1)).multiply(4).subtract(t[0].multiply(0.5)).add(sq(t[1])));
-        ProfileGrid grid =
-                grid(f, unbounded(2), new Interval(-1.5, 1.5), new Interval(-1, 1), Vector.of(-0.968, 0.0));
+                2,
+                t -> sq(sq(t[0]).subtract(1))
+                        .multiply(4)
+                        .subtract(t[0].multiply(0.5))
+                        .add(sq(t[1])));
+        ProfileGrid grid = grid(f, unbounded(2), new Interval(-1.5, 1.5), new Interval(-1, 1), Vector.of(-0.968, 0.0));
         assertThat(grid.lowerMinimumAdopted()).isTrue();
         assertThat(grid.referencePoint().get(0)).isPositive();
     }
@@ -101,10 +104,8 @@ class ProfileGridTest {
     private static List<Vector> minima(BenchmarkProblem f) {
         List<Vector> seeds = new ArrayList<>();
         for (int k = 0; k < 2; k++) {
-            double[] start = BenchmarkProblem.numbers(BenchmarkProblem.reference("wc6multi")
-                    .get("minima")
-                    .get(k)
-                    .get("x"));
+            double[] start = BenchmarkProblem.numbers(
+                    BenchmarkProblem.reference("wc6multi").get("minima").get(k).get("x"));
             seeds.add(new VariableMetric()
                     .minimize(f, start, f.bounds(), StoppingRule.standard())
                     .point());

@@ -75,21 +75,23 @@ class ProfileContinuationTest {
     void lowerMinimumMetBecomesTheReference() {
         DerivativeObjective f = new DerivativeObjective(
                 2,
-                t -> sq(sq(t[0]).subtract(1)).multiply(4).subtract(t[0].multiply(0.5)).add(sq(t[1].subtract(t[0]))));
+                t -> sq(sq(t[0]).subtract(1))
+                        .multiply(4)
+                        .subtract(t[0].multiply(0.5))
+                        .add(sq(t[1].subtract(t[0]))));
         List<Bounds> bounds = Collections.nCopies(2, Bounds.UNBOUNDED);
         ProfileTrace trace =
                 ProfileContinuation.standard().trace(f, bounds, Vector.of(-0.968, -0.968), 0, -1.0, 0.0, 0.5, 0.9);
         assertThat(trace.lowerMinimumAdopted()).isTrue();
         assertThat(trace.referencePoint().get(0)).isGreaterThan(1.0);
-        assertThat(trace.reference())
-                .isEqualTo(f.value(trace.referencePoint().toArray()));
+        assertThat(trace.reference()).isEqualTo(f.value(trace.referencePoint().toArray()));
     }
 
     @Test
     void pointsOutsideTheBoundsAreRefused() {
         DerivativeObjective f = new DerivativeObjective(1, t -> sq(t[0]));
-        assertThatThrownBy(() -> ProfileContinuation.standard()
-                        .trace(f, List.of(new Bounds(0, 1)), Vector.of(0), 0, 2.0))
+        assertThatThrownBy(
+                        () -> ProfileContinuation.standard().trace(f, List.of(new Bounds(0, 1)), Vector.of(0), 0, 2.0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2.0");
     }

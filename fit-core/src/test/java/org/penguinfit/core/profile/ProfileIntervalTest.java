@@ -73,7 +73,9 @@ class ProfileIntervalTest {
     void endsOfACountingExperimentAreThoseOfHighPrecision(int n, double lower, double upper) {
         DerivativeObjective f = new DerivativeObjective(2, t -> {
             DerivativeStructure mean = t[0].add(t[1]);
-            return mean.subtract(mean.log().multiply(n)).multiply(2).add(sq(t[1].subtract(2).divide(0.5)));
+            return mean.subtract(mean.log().multiply(n))
+                    .multiply(2)
+                    .add(sq(t[1].subtract(2).divide(0.5)));
         });
         assertEnds(interval(f, unbounded(2), 1.0, n - 2, 2), lower, upper);
     }
@@ -102,7 +104,8 @@ class ProfileIntervalTest {
         ProfileIntervals found = SEARCH.find(f, f.bounds(), minimum(f, f.bounds(), start), List.of(delta));
         assertThat(found.lowerMinimumAdopted()).isFalse();
         for (int i = 0; i < count; i++) {
-            double[] offsets = BenchmarkProblem.numbers(reference.get("minos").get(level).get(i));
+            double[] offsets =
+                    BenchmarkProblem.numbers(reference.get("minos").get(level).get(i));
             ProfileInterval interval = found.of(i, delta);
             assertThat(interval.lower().x() - interval.best())
                     .isCloseTo(offsets[0], within(BENCHMARK * Math.abs(offsets[0])));
@@ -115,8 +118,7 @@ class ProfileIntervalTest {
     @Test
     void endAtALimitOfTheParameterIsFlagged() {
         DerivativeObjective f = new DerivativeObjective(2, t -> sq(t[0]).add(sq(t[1].subtract(t[0]))));
-        ProfileInterval interval =
-                interval(f, List.of(new Bounds(-0.25, 10), Bounds.UNBOUNDED), 1.0, 0.5, 0.5);
+        ProfileInterval interval = interval(f, List.of(new Bounds(-0.25, 10), Bounds.UNBOUNDED), 1.0, 0.5, 0.5);
         assertThat(interval.lower().status()).isEqualTo(ProfileEnd.Status.AT_LIMIT);
         assertThat(interval.lower().x()).isEqualTo(-0.25);
         assertThat(interval.lower().value()).isCloseTo(0.0625, within(END));
@@ -170,7 +172,10 @@ class ProfileIntervalTest {
     void lowerMinimumMetOnTheWayIsAdopted() {
         DerivativeObjective f = new DerivativeObjective(
                 2,
-                t -> sq(sq(t[0]).subtract(1)).multiply(4).subtract(t[0].multiply(0.5)).add(sq(t[1].subtract(t[0]))));
+                t -> sq(sq(t[0]).subtract(1))
+                        .multiply(4)
+                        .subtract(t[0].multiply(0.5))
+                        .add(sq(t[1].subtract(t[0]))));
         Minimum shallow = minimum(f, unbounded(2), -1, -1);
         assertThat(shallow.point().get(0)).isNegative();
         ProfileIntervals found = SEARCH.find(f, unbounded(2), shallow, List.of(4.0));
@@ -212,8 +217,8 @@ class ProfileIntervalTest {
         DerivativeObjective f = new DerivativeObjective(2, t -> sq(t[0]).add(sq(t[1].subtract(t[0]))));
         Minimum minimum = minimum(f, unbounded(2), 1, 1);
         ConfidenceLevel level = ConfidenceLevel.of(0.95);
-        ProfileIntervals limits = SEARCH.limits(
-                () -> f, unbounded(2), minimum, List.of(0), level, ParallelWork.on(1), "limits");
+        ProfileIntervals limits =
+                SEARCH.limits(() -> f, unbounded(2), minimum, List.of(0), level, ParallelWork.on(1), "limits");
         assertEnds(limits.intervals().get(0), -1.6448536269514722, 1.6448536269514722);
     }
 
