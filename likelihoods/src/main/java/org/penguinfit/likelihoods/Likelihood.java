@@ -209,6 +209,11 @@ public final class Likelihood {
         return observables;
     }
 
+    /** The predictions as functions of the free parameters, in the order of {@link #observables()}. */
+    public PredictionVector predictions() {
+        return predictions;
+    }
+
     /** Number of measured observables, each as often as it was measured; limits count. */
     public int measuredCount() {
         int count = 0;

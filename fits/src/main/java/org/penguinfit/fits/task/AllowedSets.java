@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.interval.LevelSetSearch;
@@ -21,6 +22,7 @@ import org.penguinfit.likelihoods.BoundTerm;
 import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.LikelihoodSlice;
 import org.penguinfit.likelihoods.term.HardBand;
+import org.penguinfit.likelihoods.term.LikelihoodTerms;
 
 /**
  * Tasks of type {@code allowed}: where every measurement, taken as a hard band or step, holds, one parameter at a time. With
@@ -44,7 +46,7 @@ final class AllowedSets {
             IntervalSet set = IntervalSet.of(
                     new Interval(parameter.bounds().lower(), parameter.bounds().upper()));
             for (BoundTerm bound : likelihood.terms()) {
-                List<HardBand> bands = HardBand.of(bound.result().orElseThrow(), bandSigmas(task));
+                List<HardBand> bands = bands(bound, bandSigmas(task));
                 for (int k = 0; bands != null && k < bands.size(); k++) {
                     int prediction = bound.predictions().get(k);
                     Optional<Polynomial> slice = likelihood
@@ -73,9 +75,7 @@ final class AllowedSets {
         return new TaskResult(
                 task.config(),
                 TaskResult.Status.OK,
-                TaskResults.data(
-                        task.bind(List.of()),
-                        bound -> HardBand.rule(bound.result().orElseThrow(), width(task))),
+                TaskResults.data(task.bind(List.of()), bound -> rule(bound, task)),
                 minima,
                 null,
                 intervals,
@@ -84,6 +84,17 @@ final class AllowedSets {
                 Map.of(),
                 List.of(),
                 notes);
+    }
+
+    /** The cuts of a published result; none for a term that comes from no measurement file. */
+    private static @Nullable List<HardBand> bands(BoundTerm bound, double sigmas) {
+        return bound.result().isPresent() ? HardBand.of(bound.result().get(), sigmas) : null;
+    }
+
+    private static String rule(BoundTerm bound, ResolvedTask task) {
+        return bound.result().isPresent()
+                ? HardBand.rule(bound.result().get(), width(task))
+                : LikelihoodTerms.rule(bound.term());
     }
 
     private static String width(ResolvedTask task) {

@@ -68,8 +68,8 @@ public final class GaussianResiduals {
             MonomialBasis basis = functions.basis();
             double[] matrix = whitened(functions.matrix(basis));
             boolean reduced = functions.count() > functions.width();
-            QRDecomposition<DMatrixRMaj> qr = reduced ? decompose(matrix) : null;
-            this.orthogonal = qr == null ? null : thinQ(qr);
+            QRDecomposition<DMatrixRMaj> qr = reduced && functions.width() > 0 ? decompose(matrix) : null;
+            this.orthogonal = reduced ? thinQ(qr) : null;
             double[] entries = qr == null ? matrix : qr.getR(null, true).data;
             int count = reduced ? functions.width() : functions.count();
             this.rows = new DenseRows(basis, parameterCount, count, entries);
@@ -80,19 +80,18 @@ public final class GaussianResiduals {
         }
     }
 
+    /** A column that depends on others exactly makes EJML answer false, but its Q and R are good then too: no check. */
     private QRDecomposition<DMatrixRMaj> decompose(double[] matrix) {
         int m = functions.count();
-        int width = Math.max(1, functions.width());
-        QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(m, width);
-        double[] entries = functions.width() == 0 ? new double[m] : matrix;
-        if (!qr.decompose(new DMatrixRMaj(m, width, true, entries))) {
-            throw new IllegalArgumentException("predictions: a coefficient is not finite");
-        }
+        QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(m, functions.width());
+        qr.decompose(new DMatrixRMaj(m, functions.width(), true, matrix));
         return qr;
     }
 
-    private double[][] thinQ(QRDecomposition<DMatrixRMaj> qr) {
-        return Axpy.rows(qr.getQ(null, true).data, functions.count(), functions.width());
+    private double[][] thinQ(@Nullable QRDecomposition<DMatrixRMaj> qr) {
+        return qr == null
+                ? new double[functions.count()][0]
+                : Axpy.rows(qr.getQ(null, true).data, functions.count(), functions.width());
     }
 
     /** W times a matrix of [count × width]. */
