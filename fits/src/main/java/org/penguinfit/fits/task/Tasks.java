@@ -1,6 +1,7 @@
 package org.penguinfit.fits.task;
 
 import org.penguinfit.fits.config.TaskConfig.Needs;
+import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.fits.result.TaskResult;
 
@@ -13,14 +14,19 @@ public final class Tasks {
         if (!task.config().type().needs(Needs.NO_DATA) && task.measurements().isEmpty()) {
             return TaskResults.withoutData(task);
         }
+        TaskOptions options = task.config().options();
         return switch (task.config().type()) {
             case ALLOWED -> AllowedSets.run(task);
             case ONE_AT_A_TIME -> new OneAtATime(task).run();
             case FIT -> new JointFit(task, context.threads()).run();
             case PREDICT -> TaskResults.ofPredictions(task);
-            default ->
-                throw new IllegalStateException(
-                        "no runner for tasks of type " + task.config().type().key() + "; add it here");
+            case SIGNIFICANCE -> SignificanceTask.run(task, (TaskOptions.Significance) options, context);
+            case GOODNESS -> GoodnessTask.run(task, (TaskOptions.Goodness) options, context);
+            case FELDMAN_COUSINS -> FeldmanCousinsTask.run(task, (TaskOptions.FeldmanCousins) options, context);
+            case COVERAGE -> CoverageTask.run(task, (TaskOptions.Coverage) options, context);
+            case IMPACTS -> ImpactsTask.run(task, context);
+            default -> throw new IllegalStateException(
+                    "no runner for tasks of type " + task.config().type().key() + "; add it here");
         };
     }
 }
