@@ -39,8 +39,8 @@ final class NewtonDescent {
     /** Above it the reciprocal is no normal number any more. */
     private static final double LARGEST_SQUARE = 1e300;
 
-    /** Scaled lengths at which a direction without curvature is probed for lower values, and how often it is followed. */
-    private static final double[] PROBES = {1.0, 0.1, 1e-2, 1e-3};
+    /** Scaled length down from 1 to which a direction without curvature is probed, and how often it is followed. */
+    private static final double SHORTEST_PROBE = 5e-4;
 
     private static final int ESCAPES = 20;
 
@@ -350,7 +350,7 @@ final class NewtonDescent {
      */
     private boolean leaveFlat() {
         for (int k = 0; k < model.flatDirections(); k++) {
-            for (double length : PROBES) {
+            for (double length = 1.0; length > SHORTEST_PROBE; length *= 0.1) {
                 for (int sense = -1; sense <= 1; sense += 2) {
                     model.flatStep(k, sense * length, step);
                     trial.go(place, step, box, metric, objective);

@@ -151,11 +151,7 @@ final class SecantModel {
         return pairs == LARGEST_COUNT;
     }
 
-    /**
-     * Learns from a step; not when the curvature along it is not clearly positive.
-     *
-     *
-     */
+    /** Learns from a step; not when the curvature along it is not clearly positive. */
     void update(double[] from, double[] to, double[] gradientFrom, double[] gradientTo) {
         double[] shift = s[pairs];
         double[] change = y[pairs];
