@@ -83,4 +83,18 @@ class DeltaChiSquareTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(ConfidenceLevel.of(0.9)).hasToString("90.0%").isNotEqualTo(ConfidenceLevel.of(0.95));
     }
+
+    /** Normal quantiles 1.2815515655446004 and 1.6448536269514722 squared (scipy 1.17.1, scipy.stats.norm.isf). */
+    @ParameterizedTest(name = "{0} CL, one-sided")
+    @CsvSource({"0.90, 1.642374415149816", "0.95, 2.705543454095415"})
+    void oneSidedThresholdsAreSquaresOfTheNormalQuantile(double level, double expected) {
+        assertThat(DeltaChiSquare.oneSidedThreshold(ConfidenceLevel.of(level))).isCloseTo(expected, within(1e-12));
+    }
+
+    @Test
+    void oneSidedLimitBelowTheMedianIsRefused() {
+        assertThatThrownBy(() -> DeltaChiSquare.oneSidedThreshold(ConfidenceLevel.of(0.4)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("above 0.5");
+    }
 }

@@ -16,7 +16,7 @@ class SemidefiniteCholeskyTest {
         Random random = new Random(5);
         int n = 7;
         double[] matrix = new double[n * n];
-        double[] b = random.doubles(n * n, -1, 1).toArray();
+        double[] b = random.doubles(matrix.length, -1, 1).toArray();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 for (int k = 0; k < n; k++) {
