@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.ConfidenceLevel;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
@@ -55,40 +56,57 @@ public record FeldmanCousinsSets(
 
     @Override
     public Procedure start() {
-        DataFit fit = DataFit.of(model, List.of(interest), settings.starts());
-        DataFit toys = DataFit.of(model, List.of(interest), settings.starts());
-        return new Procedure() {
-            @Override
-            public void use(double[] data) {
-                fit.use(data);
-            }
-
-            @Override
-            public IntervalSet set(ConfidenceLevel level) {
-                List<PluginPoint> points = new ArrayList<>();
-                for (double x : grid.toArray()) {
-                    points.add(test(fit, toys, x));
-                }
-                return new ConfidenceCurve(new PluginScan(points, 0)).set(level);
-            }
-
-            @Override
-            public boolean holds(double value, ConfidenceLevel level) {
-                return test(fit, toys, value).excess(level) <= 0.0;
-            }
-        };
+        return new Construction();
     }
 
-    private PluginPoint test(DataFit fit, DataFit toys, double x) {
-        Vector truth = AsimovData.profiledPoint(fit, x);
-        ToyDistribution distribution = model.parameters().size() == 1
-                ? distributions.computeIfAbsent(x, known -> draw(toys, truth, x))
-                : draw(toys, truth, x);
-        return new PluginPoint(Vector.of(x), truth, new ToyTest(fit.ratio().delta(x), distribution));
+    /** The construction for one data set after another; remembers the point tested last. */
+    private final class Construction implements Procedure {
+        private final DataFit fit = DataFit.of(model, List.of(interest), settings.starts());
+        private final DataFit toys = DataFit.of(model, List.of(interest), settings.starts());
+        private @Nullable PluginPoint latest;
+        private String study = STUDY;
+
+        @Override
+        public void use(double[] data) {
+            fit.use(data);
+            latest = null;
+            study = STUDY + " of data " + Arrays.hashCode(data); // few toys per data set must not be the same for all
+        }
+
+        private PluginPoint at(double x) {
+            PluginPoint known = latest;
+            if (known == null || known.values().get(0) != x) {
+                known = test(x);
+                latest = known;
+            }
+            return known;
+        }
+
+        @Override
+        public IntervalSet set(ConfidenceLevel level) {
+            List<PluginPoint> points = new ArrayList<>();
+            for (double x : grid.toArray()) {
+                points.add(at(x));
+            }
+            return new ConfidenceCurve(new PluginScan(points, 0)).set(level);
+        }
+
+        @Override
+        public boolean holds(double value, ConfidenceLevel level) {
+            return at(value).excess(level) <= 0.0;
+        }
+
+        private PluginPoint test(double x) {
+            Vector truth = AsimovData.profiledPoint(fit, x);
+            ToyDistribution distribution = model.parameters().size() == 1
+                    ? distributions.computeIfAbsent(x, known -> draw(toys, truth, x, STUDY))
+                    : draw(toys, truth, x, study);
+            return new PluginPoint(Vector.of(x), truth, new ToyTest(fit.ratio().delta(x), distribution));
+        }
     }
 
-    private ToyDistribution draw(DataFit toys, Vector truth, double x) {
-        RandomStreams streams = settings.streams(STUDY);
+    private ToyDistribution draw(DataFit toys, Vector truth, double x, String study) {
+        RandomStreams streams = settings.streams(study);
         double[] theta = truth.toArray();
         double[] values = new double[settings.toys()];
         int count = 0;

@@ -22,8 +22,8 @@ import org.penguinfit.core.parameter.Bounds;
 record CoverageProblem(String title, DataModel model, List<Vector> truths, List<IntervalMethod> methods) {
     static final List<ConfidenceLevel> LEVELS = List.of(ConfidenceLevel.ofSigmas(1), ConfidenceLevel.of(0.95));
 
-    /** Rank k of n toys has the content k/(n + 1): 190/200 = 95 %, 136/200 = 68 %. */
-    private static final int NESTED_TOYS = 199;
+    /** Rank k of n toys has the content k/(n + 1): 95/100 = 95 %, 68/100 = 68 %. */
+    private static final int NESTED_TOYS = 99;
 
     private static final long SEED = 20_211_108;
 

@@ -19,7 +19,7 @@ class CoverageStudiesTest {
     private static final int TOYS = 10_000;
     private static final int BELT_TOYS = 100_000;
 
-    /** Nested toys are 199 per toy: rank 136 of 199 for 68.27 % holds 68.0 %, and discrete counts over-cover. */
+    /** Nested toys are 99 per toy: rank 68 of 99 for 68.27 % has the content 68.0 %. Three binomial errors and that. */
     private static final double LARGEST_DEFICIT = 0.016;
 
     static List<CoverageProblem> problems() {
