@@ -17,25 +17,33 @@ import org.penguinfit.core.random.RandomStreams;
 /**
  * Feldman–Cousins sets by toys of each data set: nuisance parameters at their conditional best fit to it. Without nuisance
  * parameters the distribution at a point is the same for all data, and made once.
- *
- * @param model likelihood and distribution of the data
- * @param interest index of the parameter
- * @param grid where a set is looked for: ascending values, between which −2 ln λ minus its critical value is linear
- * @param settings number and seed of the toys at every point; they run on the calling thread
- * @param distributions the distributions made so far, of a model without nuisance parameters
  */
-public record FeldmanCousinsSets(
-        DataModel model,
-        int interest,
-        Vector grid,
-        ToySettings settings,
-        ConcurrentMap<Double, ToyDistribution> distributions)
-        implements IntervalMethod {
+public final class FeldmanCousinsSets implements IntervalMethod {
     private static final String STUDY = "Feldman-Cousins sets";
 
-    /** A method that has made no distribution yet. */
+    private final DataModel model;
+    private final int interest;
+    private final Vector grid;
+    private final ToySettings settings;
+    private final ConcurrentMap<Double, ToyDistribution> distributions = new ConcurrentHashMap<>();
+
+    private FeldmanCousinsSets(DataModel model, int interest, Vector grid, ToySettings settings) {
+        this.model = model;
+        this.interest = interest;
+        this.grid = grid;
+        this.settings = settings;
+    }
+
+    /**
+     * Sets that are looked for on a grid.
+     *
+     * @param model likelihood and distribution of the data
+     * @param interest index of the parameter
+     * @param grid ascending values, between which −2 ln λ minus its critical value is taken as linear
+     * @param settings number and seed of the toys at every point; they run on the calling thread
+     */
     public static FeldmanCousinsSets of(DataModel model, int interest, Vector grid, ToySettings settings) {
-        return new FeldmanCousinsSets(model, interest, grid, settings, new ConcurrentHashMap<>());
+        return new FeldmanCousinsSets(model, interest, grid, settings);
     }
 
     /** Scans this range in equal steps. */
