@@ -71,7 +71,7 @@ public sealed interface AverageTerm {
     }
 
     /**
-     * Variance linear in the true value, (x − d)²/(σ₊σ₋ + (σ₊ − σ₋)(x − d)): R. Barlow, physics/0406120, section 3.6.
+     * Variance linear in the true value, (x − d)²/(σ₊σ₋ + (σ₊ − σ₋)(x − d)): R. Barlow, physics/0406120.
      *
      * @param center measured value d
      * @param plus uncertainty upward, positive
@@ -111,6 +111,56 @@ public sealed interface AverageTerm {
             double atCenter = plus * minus;
             double variance = variance(x);
             return 2.0 * atCenter * atCenter / (variance * variance * variance);
+        }
+    }
+
+    /**
+     * Standard deviation linear in the true value: ((x − d)/(σ + σ′(x − d)))² with σ = 2σ₊σ₋/(σ₊ + σ₋) and σ′ = (σ₊ − σ₋)/(σ₊
+     * + σ₋) (R. Barlow, physics/0406120).
+     *
+     * @param center measured value d
+     * @param plus uncertainty upward, positive
+     * @param minus uncertainty downward, positive
+     */
+    record LinearSigma(double center, double plus, double minus) implements AverageTerm {
+        /** Requires positive uncertainties. */
+        public LinearSigma {
+            requireSigmas(center, minus, plus);
+        }
+
+        @Override
+        public double sigma(boolean up) {
+            return up ? plus : minus;
+        }
+
+        private double atCenter() {
+            return 2.0 * plus * minus / (plus + minus);
+        }
+
+        private double growth() {
+            return (plus - minus) / (plus + minus);
+        }
+
+        private double width(double x) {
+            double width = atCenter() + growth() * (x - center);
+            return width > 0.0 ? width : Double.NaN;
+        }
+
+        @Override
+        public double value(double x) {
+            double z = (x - center) / width(x);
+            return Double.isNaN(z) ? Double.POSITIVE_INFINITY : z * z;
+        }
+
+        @Override
+        public double slope(double x) {
+            return 2.0 * (x - center) * atCenter() / Math.pow(width(x), 3);
+        }
+
+        @Override
+        public double curvature(double x) {
+            double inner = atCenter() - 2.0 * growth() * (x - center);
+            return 2.0 * atCenter() * inner / Math.pow(width(x), 4);
         }
     }
 

@@ -27,7 +27,7 @@ public record AsymptoticDistribution(TestStatistic statistic, double mu, double 
     }
 
     /**
-     * σ of the estimator from the statistic of Asimov data: σ² = (μ − μ′)²/q_A (arXiv:1007.1727, eq 31).
+     * σ of the estimator from the statistic of Asimov data: σ² = (μ − μ′)²/q_A (arXiv:1007.1727, eqs 30 to 32).
      *
      * @param mu tested value
      * @param muPrime value of the Asimov data, different from {@code mu}

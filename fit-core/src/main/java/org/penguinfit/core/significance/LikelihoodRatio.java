@@ -180,8 +180,8 @@ public final class LikelihoodRatio {
         return Math.max(0.0, conditional.value() - reference.value());
     }
 
-    /** The best fit, after a lower conditional fit was given the chance to become it. */
-    private ProfileFit adopt(ProfileFit conditional) {
+    /** The best fit, after a lower conditional fit was given the chance to become it, all its parameters freed. */
+    public ProfileFit adopt(ProfileFit conditional) {
         ProfileFit reference = best();
         double tolerance = SAME_VALUE * Math.max(1.0, Math.abs(conditional.value()));
         if (conditional.value() < reference.value() - tolerance || !reference.usable()) {

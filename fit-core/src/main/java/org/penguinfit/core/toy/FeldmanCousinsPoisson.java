@@ -14,10 +14,10 @@ public record FeldmanCousinsPoisson(double background) {
     private static final double STEP = 0.005;
 
     /** Spacing in b over which the upper end is made monotone. */
-    private static final double BACKGROUND_STEP = 0.02;
+    private static final double BACKGROUND_STEP = 0.05;
 
     /** Spacing in b around its largest value, fine enough for two decimals. */
-    private static final double FINE_STEP = 0.0005;
+    private static final double FINE_STEP = 0.002;
 
     private static final double BACKGROUND_REACH = 2.0;
     private static final int BISECTIONS = 40;
@@ -70,7 +70,10 @@ public record FeldmanCousinsPoisson(double background) {
                     "Feldman–Cousins: the count must be >= 0 and <= " + LARGEST_MEAN + ", found " + count);
         }
         int best = (int) Math.floor(Math.max(0.0, count - background) / STEP);
-        int beyond = best + (int) Math.ceil((2.0 * level.sigmas() + 2.0) * (Math.sqrt(count + 1.0) + 1.5) / STEP);
+        double z = level.sigmas();
+        double reach =
+                (z + 1.0) * (Math.sqrt(count + 1.0) + 1.0) + 0.5 * z * z; // generous: about z √n + z²/2 is enough
+        int beyond = best + (int) Math.ceil(reach / STEP);
         int first = 0;
         while (first < best && !accepts(count, first * STEP, level)) {
             first++;

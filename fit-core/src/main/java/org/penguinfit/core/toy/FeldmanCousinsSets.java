@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.ConfidenceLevel;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
@@ -16,25 +17,33 @@ import org.penguinfit.core.random.RandomStreams;
 /**
  * Feldman–Cousins sets by toys of each data set: nuisance parameters at their conditional best fit to it. Without nuisance
  * parameters the distribution at a point is the same for all data, and made once.
- *
- * @param model likelihood and distribution of the data
- * @param interest index of the parameter
- * @param grid where a set is looked for: ascending values, between which −2 ln λ minus its critical value is linear
- * @param settings number and seed of the toys at every point; they run on the calling thread
- * @param distributions the distributions made so far, of a model without nuisance parameters
  */
-public record FeldmanCousinsSets(
-        DataModel model,
-        int interest,
-        Vector grid,
-        ToySettings settings,
-        ConcurrentMap<Double, ToyDistribution> distributions)
-        implements IntervalMethod {
+public final class FeldmanCousinsSets implements IntervalMethod {
     private static final String STUDY = "Feldman-Cousins sets";
 
-    /** A method that has made no distribution yet. */
+    private final DataModel model;
+    private final int interest;
+    private final Vector grid;
+    private final ToySettings settings;
+    private final ConcurrentMap<Double, ToyDistribution> distributions = new ConcurrentHashMap<>();
+
+    private FeldmanCousinsSets(DataModel model, int interest, Vector grid, ToySettings settings) {
+        this.model = model;
+        this.interest = interest;
+        this.grid = grid;
+        this.settings = settings;
+    }
+
+    /**
+     * Sets that are looked for on a grid.
+     *
+     * @param model likelihood and distribution of the data
+     * @param interest index of the parameter
+     * @param grid ascending values, between which −2 ln λ minus its critical value is taken as linear
+     * @param settings number and seed of the toys at every point; they run on the calling thread
+     */
     public static FeldmanCousinsSets of(DataModel model, int interest, Vector grid, ToySettings settings) {
-        return new FeldmanCousinsSets(model, interest, grid, settings, new ConcurrentHashMap<>());
+        return new FeldmanCousinsSets(model, interest, grid, settings);
     }
 
     /** Scans this range in equal steps. */
@@ -55,40 +64,57 @@ public record FeldmanCousinsSets(
 
     @Override
     public Procedure start() {
-        DataFit fit = DataFit.of(model, List.of(interest), settings.starts());
-        DataFit toys = DataFit.of(model, List.of(interest), settings.starts());
-        return new Procedure() {
-            @Override
-            public void use(double[] data) {
-                fit.use(data);
-            }
-
-            @Override
-            public IntervalSet set(ConfidenceLevel level) {
-                List<PluginPoint> points = new ArrayList<>();
-                for (double x : grid.toArray()) {
-                    points.add(test(fit, toys, x));
-                }
-                return new ConfidenceCurve(new PluginScan(points, 0)).set(level);
-            }
-
-            @Override
-            public boolean holds(double value, ConfidenceLevel level) {
-                return test(fit, toys, value).excess(level) <= 0.0;
-            }
-        };
+        return new Construction();
     }
 
-    private PluginPoint test(DataFit fit, DataFit toys, double x) {
-        Vector truth = AsimovData.profiledPoint(fit, x);
-        ToyDistribution distribution = model.parameters().size() == 1
-                ? distributions.computeIfAbsent(x, known -> draw(toys, truth, x))
-                : draw(toys, truth, x);
-        return new PluginPoint(Vector.of(x), truth, new ToyTest(fit.ratio().delta(x), distribution));
+    /** The construction for one data set after another; remembers the point tested last. */
+    private final class Construction implements Procedure {
+        private final DataFit fit = DataFit.of(model, List.of(interest), settings.starts());
+        private final DataFit toys = DataFit.of(model, List.of(interest), settings.starts());
+        private @Nullable PluginPoint latest;
+        private String study = STUDY;
+
+        @Override
+        public void use(double[] data) {
+            fit.use(data);
+            latest = null;
+            study = STUDY + " of data " + Arrays.hashCode(data); // few toys per data set must not be the same for all
+        }
+
+        private PluginPoint at(double x) {
+            PluginPoint known = latest;
+            if (known == null || known.values().get(0) != x) {
+                known = test(x);
+                latest = known;
+            }
+            return known;
+        }
+
+        @Override
+        public IntervalSet set(ConfidenceLevel level) {
+            List<PluginPoint> points = new ArrayList<>();
+            for (double x : grid.toArray()) {
+                points.add(at(x));
+            }
+            return new ConfidenceCurve(new PluginScan(points, 0)).set(level);
+        }
+
+        @Override
+        public boolean holds(double value, ConfidenceLevel level) {
+            return at(value).excess(level) <= 0.0;
+        }
+
+        private PluginPoint test(double x) {
+            Vector truth = AsimovData.profiledPoint(fit, x);
+            ToyDistribution distribution = model.parameters().size() == 1
+                    ? distributions.computeIfAbsent(x, known -> draw(toys, truth, x, STUDY))
+                    : draw(toys, truth, x, study);
+            return new PluginPoint(Vector.of(x), truth, new ToyTest(fit.ratio().delta(x), distribution));
+        }
     }
 
-    private ToyDistribution draw(DataFit toys, Vector truth, double x) {
-        RandomStreams streams = settings.streams(STUDY);
+    private ToyDistribution draw(DataFit toys, Vector truth, double x, String study) {
+        RandomStreams streams = settings.streams(study);
         double[] theta = truth.toArray();
         double[] values = new double[settings.toys()];
         int count = 0;

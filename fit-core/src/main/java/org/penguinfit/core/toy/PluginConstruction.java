@@ -42,21 +42,27 @@ public final class PluginConstruction {
      */
     public PluginScan test(String study, String name, List<Vector> values) {
         DataFit observed = DataFit.of(model, interest, settings.starts());
-        List<Tested> tested = new ArrayList<>();
+        List<ProfileFit> conditional = new ArrayList<>();
         for (Vector point : values) {
-            conditional(observed, point).ifPresent(tested::add);
+            conditional.add(conditional(observed, point));
+        }
+        double reference = observed.ratio().best().value(); // now the lowest that any of them led to
+        List<Tested> tested = new ArrayList<>();
+        for (int k = 0; k < conditional.size(); k++) {
+            ProfileFit fit = conditional.get(k);
+            if (fit.usable() && observed.ratio().best().usable()) {
+                tested.add(new Tested(values.get(k), fit.point(), Math.max(0.0, fit.value() - reference)));
+            }
         }
         return toys(study, name, tested, values.size());
     }
 
-    private static Optional<Tested> conditional(DataFit fit, Vector values) {
+    private static ProfileFit conditional(DataFit fit, Vector values) {
         ProfileFit conditional = fit.ratio().at(values.toArray());
-        try {
-            double delta = fit.ratio().delta(values.toArray());
-            return Optional.of(new Tested(values, conditional.point(), delta));
-        } catch (IllegalStateException failed) {
-            return Optional.empty(); // counted by the caller
+        if (conditional.usable() && fit.ratio().best().usable()) {
+            fit.ratio().adopt(conditional);
         }
+        return conditional;
     }
 
     private PluginScan toys(String study, String name, List<Tested> tested, int asked) {

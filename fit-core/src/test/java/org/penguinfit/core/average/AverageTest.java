@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.penguinfit.core.average.AverageTerm.LinearSigma;
 import org.penguinfit.core.average.AverageTerm.LinearVariance;
 import org.penguinfit.core.average.AverageTerm.SplitGaussian;
 import org.penguinfit.core.average.AverageTerm.UpperLimit;
@@ -15,6 +16,7 @@ import org.penguinfit.core.interval.ConfidenceLevel;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.objective.FiniteDifferences;
 
 /** Averages against closed forms. */
 class AverageTest {
@@ -138,16 +140,64 @@ class AverageTest {
         assertThat(blue.value() - interval.lower()).isCloseTo(blue.sigma(), within(1e-7));
     }
 
-    /** A single measurement gives its own uncertainties back, in both rules. */
+    /** A single measurement gives its own uncertainties back, in every rule. */
     @Test
     void oneAsymmetricMeasurementGivesItsOwnInterval() {
-        for (AverageTerm term : List.of(new SplitGaussian(1.9, 0.7, 0.5), new LinearVariance(1.9, 0.7, 0.5))) {
+        for (AverageTerm term : List.of(
+                new SplitGaussian(1.9, 0.7, 0.5), new LinearVariance(1.9, 0.7, 0.5), new LinearSigma(1.9, 0.7, 0.5))) {
             IntervalSet set = LikelihoodAverage.of(List.of(term), List.of(), RANGE, ONE_SIGMA)
                     .sets()
                     .get(0);
             assertThat(set.segments()).hasSize(1);
             assertThat(set.segments().get(0).lower()).isCloseTo(1.4, within(1e-8));
             assertThat(set.segments().get(0).upper()).isCloseTo(2.6, within(1e-8));
+        }
+    }
+
+    /** 1.9 +0.7 −0.5, 2.4 +0.6 −0.8 and 3.1 +0.5 −0.4 by {@code reference/asymmetric-average.py}, scipy 1.17.1. */
+    @Test
+    void asymmetricAveragesMatchAnIndependentMinimisation() {
+        assertAverage(
+                List.of(new LinearSigma(1.9, 0.7, 0.5), new LinearSigma(2.4, 0.6, 0.8), new LinearSigma(3.1, 0.5, 0.4)),
+                Vector.of(2.7577553, 0.2929677, 0.2719472, 2.4217157));
+        assertAverage(
+                List.of(
+                        new LinearVariance(1.9, 0.7, 0.5),
+                        new LinearVariance(2.4, 0.6, 0.8),
+                        new LinearVariance(3.1, 0.5, 0.4)),
+                Vector.of(2.7539894, 0.2859789, 0.2630129, 2.4304195));
+        assertAverage(
+                List.of(
+                        new SplitGaussian(1.9, 0.7, 0.5),
+                        new SplitGaussian(2.4, 0.6, 0.8),
+                        new SplitGaussian(3.1, 0.5, 0.4)),
+                Vector.of(2.7030730, 0.3005756, 0.3005756, 2.5560179));
+    }
+
+    private static void assertAverage(List<AverageTerm> terms, Vector expected) {
+        LikelihoodAverage average = LikelihoodAverage.of(terms, List.of(), new Interval(1.0, 5.0), ONE_SIGMA);
+        Interval interval = average.sets().get(0).segments().get(0);
+        assertThat(average.value()).isCloseTo(expected.get(0), within(1e-6));
+        assertThat(interval.upper() - average.value()).isCloseTo(expected.get(1), within(1e-6));
+        assertThat(average.value() - interval.lower()).isCloseTo(expected.get(2), within(1e-6));
+        assertThat(average.fit().chiSquare()).isCloseTo(expected.get(3), within(1e-6));
+    }
+
+    /** Coded derivatives against finite differences, on both sides of the centre. */
+    @Test
+    void derivativesOfTermsMatchFiniteDifferences() {
+        for (AverageTerm term : List.of(
+                new SplitGaussian(1.0, 0.7, 0.5),
+                new LinearSigma(1.0, 0.7, 0.5),
+                new LinearVariance(1.0, 0.7, 0.5),
+                new UpperLimit(1.0, 0.4))) {
+            for (double x : new double[] {0.4, 1.7}) {
+                double[] point = {x};
+                assertThat(term.slope(x))
+                        .isCloseTo(FiniteDifferences.gradient(theta -> term.value(theta[0]), point)[0], within(1e-7));
+                assertThat(term.curvature(x))
+                        .isCloseTo(FiniteDifferences.gradient(theta -> term.slope(theta[0]), point)[0], within(1e-7));
+            }
         }
     }
 

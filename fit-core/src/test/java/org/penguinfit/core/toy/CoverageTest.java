@@ -49,7 +49,7 @@ class CoverageTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1.0})
     void everyMethodHasItsClosedFormCoverageNearABound(double mu) {
-        List<Coverage> found = CoverageProblem.boundedGaussian(40_000).at(Vector.of(mu), TOYS, 2);
+        List<Coverage> found = CoverageProblem.boundedGaussian(10_000).at(Vector.of(mu), TOYS, 2);
         for (ConfidenceLevel level : CoverageProblem.LEVELS) {
             double z = level.sigmas();
             double oneSided = NORMAL.inverseSurvivalProbability(level.tail());
@@ -96,7 +96,7 @@ class CoverageTest {
     /** Each method's shortcut for "holds the truth" agrees with its set, on data of three models. */
     @Test
     void holdingTheTruthAgreesWithTheSet() {
-        ToySettings toys = ToySettings.of(400, 5);
+        ToySettings toys = ToySettings.of(200, 5);
         DataModel counts = Counts.onOff(0.0, 2.0, 12.0, 10.0);
         DataModel rate = new QuadraticRate(Bounds.UNBOUNDED);
         List<Vector> starts = QuadraticRate.STARTS;
