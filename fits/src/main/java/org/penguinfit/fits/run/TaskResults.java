@@ -77,8 +77,7 @@ final class TaskResults {
     static List<DatumUsed> data(Likelihood likelihood, Function<BoundTerm, String> rule) {
         List<DatumUsed> data = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
-            data.add(new DatumUsed(
-                    bound.measurement(), bound.observables(), published(bound), rule.apply(bound)));
+            data.add(new DatumUsed(bound.measurement(), bound.observables(), published(bound), rule.apply(bound)));
         }
         return data;
     }
