@@ -51,6 +51,15 @@ class PolynomialExpansionTest {
     }
 
     @Test
+    void coefficientsThatAreNoNumbersMakeNoPolynomial() {
+        for (String formula : List.of("x/(z - z)", "x + log(z - 2)", "sqrt(-z)", "x*y*(1/(z - 1))*(x + y)")) {
+            assertThat(predictions(formula, Map.of("z", 1.0), "x", "y").polynomial(0))
+                    .as(formula)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void powersAndProductsUpToDegreeEightAreMultipliedOut() {
         SparsePolynomial f = predictions("(x + y)^4 * (x - y)^4", Map.of(), "x", "y")
                 .polynomial(0)
