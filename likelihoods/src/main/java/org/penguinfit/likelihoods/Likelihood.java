@@ -79,7 +79,8 @@ public final class Likelihood {
                 List<String> names = known(measurement, result, theory, diagnostics);
                 LikelihoodTerm term = LikelihoodTerms.of(measurement.name(), result, diagnostics);
                 if (names != null && term != null) {
-                    terms.add(new BoundTerm(measurement.name(), names, indices(names, index), term, Optional.of(result)));
+                    terms.add(
+                            new BoundTerm(measurement.name(), names, indices(names, index), term, Optional.of(result)));
                 }
             }
         }

@@ -50,7 +50,8 @@ public final class LikelihoodModel implements DataModel {
     }
 
     static double[] observed(Likelihood likelihood) {
-        double[] data = new double[likelihood.measuredCount() + likelihood.constraints().size()];
+        double[] data =
+                new double[likelihood.measuredCount() + likelihood.constraints().size()];
         int at = 0;
         for (BoundTerm bound : likelihood.terms()) {
             for (int k = 0; k < bound.term().dimension(); k++) {

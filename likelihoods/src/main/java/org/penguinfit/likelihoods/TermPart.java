@@ -62,10 +62,7 @@ final class TermPart implements Part {
     public void useData(double[] data) {
         for (int t = 0; t < terms.length; t++) {
             int first = published.get(t).firstDatum();
-            terms[t] = published
-                    .get(t)
-                    .term()
-                    .withData(Arrays.copyOfRange(data, first, first + terms[t].dimension()));
+            terms[t] = published.get(t).term().withData(Arrays.copyOfRange(data, first, first + terms[t].dimension()));
         }
     }
 

@@ -39,12 +39,13 @@ final class BenchProblem {
             if (p.has("constraint")) {
                 JsonNode c = p.get("constraint");
                 constraints.add(new ParameterConstraint(
-                        parameters.size(), c.get("mean").asDouble(), c.get("sigma").asDouble()));
+                        parameters.size(),
+                        c.get("mean").asDouble(),
+                        c.get("sigma").asDouble()));
             } else {
                 poi++;
             }
-            parameters.add(
-                    Parameter.of(p.get("name").asText(), p.get("start").asDouble()));
+            parameters.add(Parameter.of(p.get("name").asText(), p.get("start").asDouble()));
         }
         List<SparsePolynomial> predictions = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -66,8 +67,7 @@ final class BenchProblem {
         addQuadratic(observable, poi, new int[0], builder);
         if (observable.has("nuis")) {
             for (JsonNode part : observable.get("nuis")) {
-                addQuadratic(
-                        part, poi, new int[] {firstNuisance + part.get("k").asInt()}, builder);
+                addQuadratic(part, poi, new int[] {firstNuisance + part.get("k").asInt()}, builder);
             }
         }
         return builder.build();
@@ -77,7 +77,8 @@ final class BenchProblem {
         builder.add(form.get("const").asDouble(), factor);
         int at = 0;
         for (int a = 0; a < poi.size(); a++) {
-            builder.add(form.get("lin").get(a).asDouble(), with(factor, poi.get(a).asInt()));
+            builder.add(
+                    form.get("lin").get(a).asDouble(), with(factor, poi.get(a).asInt()));
             for (int b = a; b < poi.size(); b++) {
                 double q = form.get("quad").get(at++).asDouble();
                 builder.add(q, with(factor, poi.get(a).asInt(), poi.get(b).asInt()));

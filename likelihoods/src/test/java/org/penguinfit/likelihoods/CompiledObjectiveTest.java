@@ -113,8 +113,8 @@ class CompiledObjectiveTest {
         for (int k = 0; k < gaussians; k += 5) {
             terms.add(bound(random, block(random, 5, scale, true), m));
         }
-        List<ParameterConstraint> constraints = List.of(
-                new ParameterConstraint(0, 0.1, 0.5), new ParameterConstraint(n - 1, -0.2, 2));
+        List<ParameterConstraint> constraints =
+                List.of(new ParameterConstraint(0, 0.1, 0.5), new ParameterConstraint(n - 1, -0.2, 2));
         return Likelihood.of(parameters(n), polynomials(random, n, m, scale), terms, constraints);
     }
 

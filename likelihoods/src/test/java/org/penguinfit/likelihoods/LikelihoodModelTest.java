@@ -63,8 +63,8 @@ class LikelihoodModelTest {
         List<BoundTerm> random = all.terms().stream()
                 .filter(bound -> !(bound.term() instanceof StepTerm))
                 .toList();
-        LikelihoodModel model = LikelihoodModel.of(
-                Likelihood.of(all.parameters(), all.predictions(), random, all.constraints()));
+        LikelihoodModel model =
+                LikelihoodModel.of(Likelihood.of(all.parameters(), all.predictions(), random, all.constraints()));
         double[] data = new double[model.dataSize()];
         model.asimov(THETA, data);
         LikelihoodObjective objective = model.objective();

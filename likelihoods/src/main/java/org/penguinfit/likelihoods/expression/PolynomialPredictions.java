@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -14,10 +15,22 @@ import java.util.TreeMap;
 public final class PolynomialPredictions implements PredictionVector {
     private final int parameterCount;
     private final List<SparsePolynomial> polynomials;
+    /** The terms of each polynomial. */
+    private final Monomial[][] monomials;
+
+    private final double[][] coefficients;
 
     private PolynomialPredictions(int parameterCount, List<SparsePolynomial> polynomials) {
         this.parameterCount = parameterCount;
         this.polynomials = polynomials;
+        this.monomials = new Monomial[polynomials.size()][];
+        this.coefficients = new double[polynomials.size()][];
+        for (int k = 0; k < monomials.length; k++) {
+            SortedMap<Monomial, Double> terms = polynomials.get(k).terms();
+            monomials[k] = terms.keySet().toArray(new Monomial[0]);
+            coefficients[k] =
+                    terms.values().stream().mapToDouble(Double::doubleValue).toArray();
+        }
     }
 
     /**
@@ -103,11 +116,12 @@ public final class PolynomialPredictions implements PredictionVector {
     private final class TermByTerm implements Evaluator {
         @Override
         public void values(double[] theta, double[] mu) {
-            for (int k = 0; k < polynomials.size(); k++) {
-                mu[k] = 0;
-                for (Map.Entry<Monomial, Double> term : polynomials.get(k).terms().entrySet()) {
-                    mu[k] += term.getValue() * product(term.getKey(), theta, -1, -1);
+            for (int k = 0; k < monomials.length; k++) {
+                double sum = 0;
+                for (int t = 0; t < monomials[k].length; t++) {
+                    sum += coefficients[k][t] * product(monomials[k][t], theta, -1, -1);
                 }
+                mu[k] = sum;
             }
         }
 
@@ -115,12 +129,12 @@ public final class PolynomialPredictions implements PredictionVector {
         public void valuesAndGradients(double[] theta, double[] mu, double[] jacobian) {
             values(theta, mu);
             int n = parameterCount;
-            Arrays.fill(jacobian, 0, polynomials.size() * n, 0);
-            for (int k = 0; k < polynomials.size(); k++) {
-                for (Map.Entry<Monomial, Double> term : polynomials.get(k).terms().entrySet()) {
-                    Monomial monomial = term.getKey();
+            Arrays.fill(jacobian, 0, monomials.length * n, 0);
+            for (int k = 0; k < monomials.length; k++) {
+                for (int t = 0; t < monomials[k].length; t++) {
+                    Monomial monomial = monomials[k][t];
                     for (int a = 0; a < monomial.degree(); a++) {
-                        jacobian[k * n + monomial.factor(a)] += term.getValue() * product(monomial, theta, a, -1);
+                        jacobian[k * n + monomial.factor(a)] += coefficients[k][t] * product(monomial, theta, a, -1);
                     }
                 }
             }
@@ -130,10 +144,10 @@ public final class PolynomialPredictions implements PredictionVector {
         public void valuesGradientsAndHessians(double[] theta, double[] mu, double[] jacobian, double[] hessians) {
             valuesAndGradients(theta, mu, jacobian);
             int n = parameterCount;
-            Arrays.fill(hessians, 0, polynomials.size() * n * n, 0);
-            for (int k = 0; k < polynomials.size(); k++) {
-                for (Map.Entry<Monomial, Double> term : polynomials.get(k).terms().entrySet()) {
-                    addSecond(term.getKey(), term.getValue(), theta, hessians, k * n * n);
+            Arrays.fill(hessians, 0, monomials.length * n * n, 0);
+            for (int k = 0; k < monomials.length; k++) {
+                for (int t = 0; t < monomials[k].length; t++) {
+                    addSecond(monomials[k][t], coefficients[k][t], theta, hessians, k * n * n);
                 }
             }
         }

@@ -19,14 +19,14 @@ public final class SparsePolynomial {
         return new Builder();
     }
 
-    /** A quadratic form as a polynomial. */
-    public static SparsePolynomial of(QuadraticForm form) {
-        Builder builder = new Builder().add(form.constant());
+    /** A quadratic form as a polynomial; its coefficients may be no finite numbers, see {@link #isFinite}. */
+    static SparsePolynomial of(QuadraticForm form) {
+        Builder builder = new Builder().plus(form.constant(), Monomial.ONE);
         for (int t = 0; t < form.supportCount(); t++) {
-            builder.add(form.linearCoefficient(t), form.supportParameter(t));
+            builder.plus(form.linearCoefficient(t), Monomial.of(form.supportParameter(t)));
         }
         for (int t = 0; t < form.quadraticCount(); t++) {
-            builder.add(form.quadraticCoefficient(t), form.quadraticRow(t), form.quadraticColumn(t));
+            builder.plus(form.quadraticCoefficient(t), Monomial.of(form.quadraticRow(t), form.quadraticColumn(t)));
         }
         return builder.build();
     }
@@ -53,8 +53,11 @@ public final class SparsePolynomial {
             if (!Double.isFinite(coefficient)) {
                 throw new IllegalArgumentException("coefficient of " + monomial + ": must be finite");
             }
-            Double sum = sums.get(monomial);
-            sums.put(monomial, sum == null ? coefficient : sum + coefficient);
+            return plus(coefficient, monomial);
+        }
+
+        private Builder plus(double coefficient, Monomial monomial) {
+            sums.merge(monomial, coefficient, Double::sum);
             return this;
         }
 

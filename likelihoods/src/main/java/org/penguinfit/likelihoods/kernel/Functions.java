@@ -30,8 +30,7 @@ final class Functions {
         this.constants = new double[polynomials.size()];
         for (int r = 0; r < constants.length; r++) {
             TreeMap<Monomial, Double> scaled = new TreeMap<>();
-            for (Map.Entry<Monomial, Double> term :
-                    polynomials.get(r).terms().entrySet()) {
+            for (Map.Entry<Monomial, Double> term : polynomials.get(r).terms().entrySet()) {
                 double coefficient = scales[r] * term.getValue();
                 if (term.getKey().degree() == 0) {
                     constants[r] = coefficient;

@@ -48,8 +48,7 @@ final class LinearParameters {
         return others == null ? 0 : others.size();
     }
 
-    private static void note(
-            Monomial monomial, Map<Integer, Set<Integer>> partners, Set<Integer> nonLinear) {
+    private static void note(Monomial monomial, Map<Integer, Set<Integer>> partners, Set<Integer> nonLinear) {
         for (int k = 0; k < monomial.degree(); k++) {
             int parameter = monomial.factor(k);
             Set<Integer> others = partners.computeIfAbsent(parameter, p -> new TreeSet<>());

@@ -96,7 +96,12 @@ final class PairTable {
                 pairs.add(new Pair(r, part.getKey(), part.getValue()));
             }
         }
-        int[] used = pairs.stream().mapToInt(Pair::linear).filter(p -> p >= 0).distinct().sorted().toArray();
+        int[] used = pairs.stream()
+                .mapToInt(Pair::linear)
+                .filter(p -> p >= 0)
+                .distinct()
+                .sorted()
+                .toArray();
         return new PairTable(pairs, functions.size(), used);
     }
 

@@ -133,7 +133,8 @@ public final class LikelihoodTerms {
             return "Gaussian";
         }
         if (term instanceof MultivariateGaussianTerm m) {
-            return (m.isAsymmetric() ? "correlated asymmetric Gaussian of " : "correlated Gaussian of ") + m.dimension();
+            return (m.isAsymmetric() ? "correlated asymmetric Gaussian of " : "correlated Gaussian of ")
+                    + m.dimension();
         }
         if (term instanceof AsymmetricGaussianTerm.Split) {
             return "asymmetric Gaussian, split";

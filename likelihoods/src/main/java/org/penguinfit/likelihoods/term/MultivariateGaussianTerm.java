@@ -27,12 +27,7 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
     private final double[] precision;
 
     private MultivariateGaussianTerm(
-            double[] central,
-            double[] plus,
-            double[] minus,
-            double[] factor,
-            double[] whitening,
-            double[] precision) {
+            double[] central, double[] plus, double[] minus, double[] factor, double[] whitening, double[] precision) {
         this.n = central.length;
         this.central = central;
         this.plus = plus;

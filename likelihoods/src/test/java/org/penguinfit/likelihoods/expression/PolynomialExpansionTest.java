@@ -42,8 +42,18 @@ class PolynomialExpansionTest {
 
     @Test
     void whatIsNoPolynomialOfModerateDegreeIsLeftAlone() {
-        for (String formula : List.of("exp(x)", "x/y", "x^9", "(x - 1)^20", "x^0.5", "abs(x)", "x*y + sin(x)", "(x*y)^5")) {
+        for (String formula :
+                List.of("exp(x)", "x/y", "x^9", "(x - 1)^20", "x^0.5", "abs(x)", "x*y + sin(x)", "(x*y)^5")) {
             assertThat(predictions(formula, Map.of(), "x", "y").polynomial(0))
+                    .as(formula)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void coefficientsThatAreNoNumbersMakeNoPolynomial() {
+        for (String formula : List.of("x/(z - z)", "x + log(z - 2)", "sqrt(-z)", "x*y*(1/(z - 1))*(x + y)")) {
+            assertThat(predictions(formula, Map.of("z", 1.0), "x", "y").polynomial(0))
                     .as(formula)
                     .isEmpty();
         }
@@ -86,8 +96,7 @@ class PolynomialExpansionTest {
             }
             for (int parameter = 0; parameter < 3; parameter++) {
                 assertThat(table.slice(0, parameter, theta).orElseThrow())
-                        .containsExactly(
-                                formula.slice(0, parameter, theta).orElseThrow(), within(1000 * ROUNDING));
+                        .containsExactly(formula.slice(0, parameter, theta).orElseThrow(), within(1000 * ROUNDING));
             }
         }
     }

@@ -48,7 +48,6 @@ class KernelsTest {
         return new EvaluatorRows(PolynomialPredictions.of(PARAMETERS, functions));
     }
 
-
     private static MonomialBasis basis(List<SparsePolynomial> functions) {
         TreeSet<Monomial> monomials = new TreeSet<>();
         functions.forEach(f -> monomials.addAll(f.terms().keySet()));
@@ -180,8 +179,7 @@ class KernelsTest {
         }
         List<SparsePolynomial> expected =
                 Arrays.stream(products).map(SparsePolynomial.Builder::build).toList();
-        Rows whitened =
-                new WhitenedRows(sparse(functions), List.of(new WhitenedRows.Block(start, size, lower)));
+        Rows whitened = new WhitenedRows(sparse(functions), List.of(new WhitenedRows.Block(start, size, lower)));
         double[] theta = random.doubles(PARAMETERS, -1, 1).toArray();
         double[] none = new double[ROWS];
         double[] u = random.doubles(ROWS, -1, 1).toArray();
@@ -248,6 +246,7 @@ class KernelsTest {
         GaussianResiduals residuals =
                 new GaussianResiduals(PARAMETERS, List.of(one, one), new double[] {1, 0.5}, List.of());
         assertThat(residuals.count()).isZero();
-        assertThat(residuals.offset(new double[] {4, 9}, new double[2], new double[0])).isEqualTo(9 + 16);
+        assertThat(residuals.offset(new double[] {4, 9}, new double[2], new double[0]))
+                .isEqualTo(9 + 16);
     }
 }

@@ -148,12 +148,11 @@ class TermDataTest {
             double width = example.width()[i];
             double mean = moments[i][1];
             double variance = moments[i][2] - mean * mean;
-            double fourth = moments[i][4] - 4 * mean * moments[i][3] + 6 * mean * mean * moments[i][2]
-                    - 3 * Math.pow(mean, 4);
+            double fourth =
+                    moments[i][4] - 4 * mean * moments[i][3] + 6 * mean * mean * moments[i][2] - 3 * Math.pow(mean, 4);
             double errorOfMean = Math.sqrt(variance / DRAWS);
             double errorOfVariance = Math.sqrt(Math.max(0, fourth - variance * variance) / DRAWS);
-            assertThat(mean)
-                    .isCloseTo((expected[0] - mu[i]) / width, within(STANDARD_ERRORS * errorOfMean + ROUNDING));
+            assertThat(mean).isCloseTo((expected[0] - mu[i]) / width, within(STANDARD_ERRORS * errorOfMean + ROUNDING));
             assertThat(variance)
                     .isCloseTo(expected[1] / width / width, within(STANDARD_ERRORS * errorOfVariance + ROUNDING));
         }
@@ -205,7 +204,9 @@ class TermDataTest {
     @Test
     void aLogNormalTermHasNoDataAtAPredictionOfTheOtherSign() {
         LogNormalTerm term = new LogNormalTerm(2, 1.5);
-        assertThatIllegalArgumentException().isThrownBy(() -> term.draw(-1, 0.5)).withMessageContaining("other sign");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> term.draw(-1, 0.5))
+                .withMessageContaining("other sign");
         assertThatIllegalArgumentException().isThrownBy(() -> term.draw(0, 0));
     }
 }
