@@ -55,6 +55,7 @@ class ArchitectureTest {
             "org.penguinfit.likelihoods",
             "org.penguinfit.fits.config",
             "org.penguinfit.fits.run",
+            "org.penguinfit.fits.bench",
             "org.penguinfit.fits.report",
             "org.penguinfit.fits.cli");
 
