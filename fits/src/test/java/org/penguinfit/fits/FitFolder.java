@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.penguinfit.fits.run.FitRequest;
-import org.penguinfit.fits.run.FitResult;
-import org.penguinfit.fits.run.TaskResult;
+import org.penguinfit.fits.plan.FitRequest;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.TaskResult;
 
 /** A user's folder with a fit and the files it names. */
 public final class FitFolder {

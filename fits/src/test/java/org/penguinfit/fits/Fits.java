@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.penguinfit.core.interval.IntervalSet;
-import org.penguinfit.fits.run.FitPlan;
-import org.penguinfit.fits.run.FitRequest;
-import org.penguinfit.fits.run.FitResult;
+import org.penguinfit.core.parallel.ParallelWork;
+import org.penguinfit.fits.plan.FitPlan;
+import org.penguinfit.fits.plan.FitRequest;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.MinimumFound;
 import org.penguinfit.fits.run.FitRunner;
-import org.penguinfit.fits.run.TaskResult;
-import org.penguinfit.fits.run.TaskResult.MinimumFound;
 import org.penguinfit.measurements.document.Diagnostic;
 import org.penguinfit.measurements.document.Diagnostics;
 
@@ -24,7 +25,7 @@ public final class Fits {
 
     /** The result, computed with so many threads. */
     public static FitResult run(FitRequest request, int threads) {
-        return new FitRunner(threads).run(plan(request));
+        return new FitRunner(ParallelWork.on(threads)).run(plan(request));
     }
 
     /** A fit without options. */

@@ -10,7 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.penguinfit.fits.run.Version;
+import org.penguinfit.fits.result.Version;
 import org.penguinfit.measurements.document.DidYouMean;
 import org.penguinfit.measurements.document.InvalidInputException;
 import picocli.CommandLine;

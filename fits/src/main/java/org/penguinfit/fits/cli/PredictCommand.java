@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.penguinfit.core.parallel.ParallelWork;
+import org.penguinfit.fits.plan.FitPlan;
+import org.penguinfit.fits.plan.PredictionPlan;
 import org.penguinfit.fits.report.ConsoleReport;
-import org.penguinfit.fits.run.FitPlan;
-import org.penguinfit.fits.run.FitResult;
+import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.run.FitRunner;
-import org.penguinfit.fits.run.PredictionPlan;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
 import org.penguinfit.measurements.document.Location;
@@ -56,7 +57,7 @@ final class PredictCommand implements Subcommand {
         if (plan == null) {
             throw new InvalidInputException(diagnostics.sorted());
         }
-        FitResult result = new FitRunner(1).run(plan);
+        FitResult result = new FitRunner(ParallelWork.on(1)).run(plan);
         if (output != null) {
             ResultFiles.write(result, plan.outputs().tables(), output);
         }

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.penguinfit.fits.report.ReportWriters;
-import org.penguinfit.fits.run.FitResult;
+import org.penguinfit.fits.result.FitResult;
 
 /** Writes the files of a result for every command alike. */
 final class ResultFiles {

@@ -2,7 +2,7 @@ package org.penguinfit.fits.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.penguinfit.fits.run.Schemas;
+import org.penguinfit.fits.plan.Schemas;
 import org.penguinfit.measurements.document.DidYouMean;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -1,7 +1,7 @@
 package org.penguinfit.fits.cli;
 
 import java.io.PrintWriter;
-import org.penguinfit.fits.run.InputCheck;
+import org.penguinfit.fits.plan.InputCheck;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
 import picocli.CommandLine.Model.CommandSpec;

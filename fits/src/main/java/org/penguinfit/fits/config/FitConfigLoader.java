@@ -62,7 +62,7 @@ public final class FitConfigLoader {
                 measurements.exclude,
                 parameters,
                 fields.texts("nuisances"),
-                tasks(fields),
+                new TaskConfigLoader(diagnostics).tasks(fields),
                 outputs(fields),
                 List.copyOf(overrides),
                 Places.of(document.root()));
@@ -159,32 +159,11 @@ public final class FitConfigLoader {
         }
         Fields keys = new Fields(map, diagnostics);
         MeasurementKeys result = new MeasurementKeys(
-                keys.texts("files"), selectors(keys.items("include")), selectors(keys.items("exclude")));
+                keys.texts("files"),
+                SelectorReader.read(keys.items("include"), diagnostics),
+                SelectorReader.read(keys.items("exclude"), diagnostics));
         keys.refuseUnknownKeys();
         return result;
-    }
-
-    private List<Selector> selectors(List<Node> items) {
-        List<Selector> selectors = new ArrayList<>();
-        for (Node item : items) {
-            if (item instanceof MapNode map) {
-                Fields keys = new Fields(map, diagnostics);
-                Node observable = keys.requiredNode("observable");
-                String text = observable == null ? null : Fields.asText(observable, diagnostics);
-                if (observable != null && text != null) {
-                    selectors.add(
-                            new Selector(Selector.Kind.OBSERVABLE, text, observable.location(), observable.path()));
-                }
-                keys.refuseUnknownKeys();
-            } else {
-                String text = Fields.asText(item, diagnostics);
-                if (text != null) {
-                    Selector.Kind kind = text.contains("*") ? Selector.Kind.GLOB : Selector.Kind.NAME;
-                    selectors.add(new Selector(kind, text, item.location(), item.path()));
-                }
-            }
-        }
-        return List.copyOf(selectors);
     }
 
     // --- parameters -----------------------------------------------------------------------------------------------
@@ -258,164 +237,6 @@ public final class FitConfigLoader {
             }
         }
         return central == null || sigma == null ? null : new ParameterConfig.Constraint(central, sigma);
-    }
-
-    // --- tasks ----------------------------------------------------------------------------------------------------
-
-    private Map<String, TaskConfig> tasks(Fields fields) {
-        Map<String, TaskConfig> tasks = new LinkedHashMap<>();
-        Node node = fields.requiredNode("tasks");
-        if (node == null) {
-            return tasks;
-        }
-        if (!(node instanceof MapNode map) || map.entries().isEmpty()) {
-            diagnostics.error(node, "must be a map of tasks", node.describe(), "write 'NAME: {type: …}' lines");
-            return tasks;
-        }
-        for (Entry entry : map.entries().values()) {
-            TaskConfig task = task(entry);
-            if (task != null) {
-                tasks.put(entry.key(), task);
-            }
-        }
-        return tasks;
-    }
-
-    private @Nullable TaskConfig task(Entry entry) {
-        Fields keys = Fields.of(entry.value(), diagnostics);
-        if (keys == null) {
-            return null;
-        }
-        TaskConfig.Type type = type(keys);
-        TaskConfig task = new TaskConfig(
-                entry.key(),
-                type == null ? TaskConfig.Type.PREDICT : type,
-                orElse(keys.text("title"), entry.key()),
-                selectors(keys.items("use")),
-                keys.texts("parameters"),
-                keys.texts("nuisances"),
-                levels(keys, type),
-                bandSigmas(keys, type),
-                starts(keys),
-                at(keys),
-                keys.texts("observables"),
-                published(keys),
-                entry.keyLocation(),
-                entry.value().path());
-        if (type == TaskConfig.Type.PREDICT) {
-            requireItems(keys, "observables", "write 'observables: [NAME…]'");
-        }
-        keys.refuseUnknownKeys();
-        return type == null ? null : task;
-    }
-
-    private TaskConfig.@Nullable Type type(Fields keys) {
-        Node node = keys.requiredNode("type");
-        String text = node == null ? null : Fields.asText(node, diagnostics);
-        if (node == null || text == null) {
-            return null;
-        }
-        Map<String, TaskConfig.Type> known = new LinkedHashMap<>();
-        for (TaskConfig.Type type : TaskConfig.Type.values()) {
-            known.put(type.key(), type);
-        }
-        TaskConfig.Type type = known.get(text);
-        if (type == null) {
-            diagnostics.error(
-                    node, "unknown task type", node.describe(), DidYouMean.suggestOrList(text, known.keySet()));
-            // The type that was probably meant, so that the rest of the task is checked all the same.
-            type = known.get(DidYouMean.nearest(text, known.keySet()));
-        }
-        return type;
-    }
-
-    private List<Level> levels(Fields keys, TaskConfig.@Nullable Type type) {
-        List<Level> levels = new ArrayList<>();
-        for (Node item : keys.items("levels")) {
-            Level level = Level.read(item, diagnostics);
-            if (level != null) {
-                levels.add(level);
-            }
-        }
-        if (type == TaskConfig.Type.ONE_AT_A_TIME) {
-            requireItems(keys, "levels", "write 'levels: [1σ, 90%]'");
-        }
-        return List.copyOf(levels);
-    }
-
-    private double bandSigmas(Fields keys, TaskConfig.@Nullable Type type) {
-        MapNode as = keys.map("as");
-        if (as == null) {
-            return 1;
-        }
-        if (type != null && type != TaskConfig.Type.ALLOWED) {
-            diagnostics.error(as, "key 'as' belongs to tasks of type allowed", type.key(), "remove it");
-        }
-        Fields fields = new Fields(as, diagnostics);
-        Node band = fields.node("band");
-        Level level = band == null ? null : Level.read(band, diagnostics);
-        fields.refuseUnknownKeys();
-        return level == null ? 1 : level.level().sigmas();
-    }
-
-    private int starts(Fields keys) {
-        Double starts = keys.number("starts");
-        if (starts == null) {
-            return DEFAULT_STARTS;
-        }
-        Node node = keys.node("starts");
-        if (node != null && (starts < 0 || starts > MAX_STARTS || starts != Math.rint(starts))) {
-            diagnostics.error(node, "must be a whole number from 0 to " + MAX_STARTS, node.describe(), "");
-            return DEFAULT_STARTS;
-        }
-        return (int) starts.doubleValue();
-    }
-
-    /** Enough for the handful of minima that squared amplitudes of two or three coefficients have. */
-    private static final int DEFAULT_STARTS = 64;
-
-    private static final int MAX_STARTS = 1_000_000;
-
-    private Map<String, Double> at(Fields keys) {
-        Map<String, Double> at = new LinkedHashMap<>();
-        MapNode map = keys.map("at");
-        if (map != null) {
-            Fields values = new Fields(map, diagnostics);
-            for (String name : map.entries().keySet()) {
-                Double value = values.number(name);
-                if (value != null) {
-                    at.put(name, value);
-                }
-            }
-        }
-        return at;
-    }
-
-    private TaskConfig.@Nullable Published published(Fields keys) {
-        MapNode map = keys.map("published");
-        if (map == null) {
-            return null;
-        }
-        Fields fields = new Fields(map, diagnostics);
-        Map<String, String> intervals = new LinkedHashMap<>();
-        MapNode printed = fields.map("intervals");
-        if (printed != null) {
-            for (Entry entry : printed.entries().values()) {
-                intervals.put(entry.key(), printed(entry.value()));
-            }
-        }
-        TaskConfig.Published published = new TaskConfig.Published(
-                orElse(fields.requiredText("where"), ""), intervals, orElse(fields.text("remark"), ""));
-        fields.refuseUnknownKeys();
-        return published;
-    }
-
-    private String printed(Node node) {
-        if (node instanceof ListNode list) {
-            diagnostics.error(list, "must be a text", list.describe(), "put the printed interval into quotes");
-            return "";
-        }
-        return orElse(Fields.asText(node, diagnostics), "");
     }
 
     private static String orElse(@Nullable String text, String otherwise) {

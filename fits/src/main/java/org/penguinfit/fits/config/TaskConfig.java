@@ -2,6 +2,7 @@ package org.penguinfit.fits.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.document.Location;
 
@@ -14,11 +15,11 @@ import org.penguinfit.measurements.document.Location;
  * @param parameters parameters of interest of this task, names as in the fit; empty: all of the fit
  * @param nuisances nuisance parameters that this task frees, with their constraint terms, and profiles away
  * @param levels confidence levels of its intervals
- * @param bandSigmas half-width, in units of the measured uncertainty, of the hard band an allowed task makes of a measured value
  * @param starts number of Sobol start points of a fit, besides the parameters' own start values
  * @param at parameters that the task holds, away from their defaults; name → value
  * @param observables predictions to list
  * @param published what a paper prints for the same
+ * @param options keys that belong to its type alone
  */
 public record TaskConfig(
         String id,
@@ -28,35 +29,88 @@ public record TaskConfig(
         List<String> parameters,
         List<String> nuisances,
         List<Level> levels,
-        double bandSigmas,
         int starts,
         Map<String, Double> at,
         List<String> observables,
         @Nullable Published published,
+        TaskOptions options,
         Location location,
         String path) {
 
     /** What a task does. */
     public enum Type {
         /** Sets where every measurement, as a hard band or step, holds; one parameter at a time. */
-        ALLOWED("allowed"),
+        ALLOWED("allowed", Needs.RANGES),
         /** Minima and intervals of each parameter alone, the others at their defaults. */
-        ONE_AT_A_TIME("one-at-a-time"),
+        ONE_AT_A_TIME("one-at-a-time", Needs.RANGES, Needs.LEVELS),
         /** All parameters together: minima, covariance, profile intervals. */
-        FIT("fit"),
+        FIT("fit", Needs.RANGES_TO_SEARCH, Needs.TOGETHER),
         /** Predictions at a point. */
-        PREDICT("predict");
+        PREDICT("predict", Needs.OBSERVABLES, Needs.NO_DATA),
+        /** The profile likelihood of each parameter of interest as a curve, with the sets below the levels. */
+        PROFILE("profile", Needs.RANGES, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** Contours of every pair of parameters of interest, the others profiled. */
+        CONTOUR("contour", Needs.RANGES, Needs.LEVELS, Needs.TOGETHER, Needs.TWO_PARAMETERS, Needs.ALL_THREADS),
+        /** One-sided limits of each parameter of interest, the others profiled. */
+        LIMIT("limit", Needs.RANGES_TO_SEARCH, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** How well the data agree with a point, such as the Standard Model, against the best fit. */
+        SIGNIFICANCE("significance", Needs.RANGES_TO_SEARCH, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** Goodness of fit, asymptotic and by toys, with pulls of the right variance. */
+        GOODNESS("goodness", Needs.RANGES_TO_SEARCH, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** Feldman–Cousins sets of one or two parameters, nuisance parameters profiled, and the p-value curve. */
+        FELDMAN_COUSINS("feldman-cousins", Needs.RANGES, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** How often the sets of several methods hold a stated truth. */
+        COVERAGE("coverage", Needs.RANGES, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** What each nuisance parameter does to the parameters of interest. */
+        IMPACTS("impacts", Needs.RANGES_TO_SEARCH, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** A sample of the posterior: highest-density regions, with the quality of the sample. */
+        POSTERIOR("posterior", Needs.RANGES_TO_SEARCH, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
+        /** Uncertainties of predictions, linear and by Monte Carlo, with a budget by source. */
+        PROPAGATE("propagate", Needs.RANGES_TO_SEARCH, Needs.TOGETHER, Needs.OBSERVABLES, Needs.ALL_THREADS),
+        /** The average of all measurements of one observable. */
+        AVERAGE("average", Needs.NO_PARAMETERS);
 
         private final String key;
 
-        Type(String key) {
+        @SuppressWarnings("ImmutableEnumChecker") // a copy that is never modified
+        private final Set<Needs> needs;
+
+        Type(String key, Needs... needs) {
             this.key = key;
+            this.needs = Set.of(needs);
         }
 
         /** The word in the config and in results.json. */
         public String key() {
             return key;
         }
+
+        /** Whether tasks of this type need that. */
+        public boolean needs(Needs what) {
+            return needs.contains(what);
+        }
+    }
+
+    /** What a type of task needs or does. */
+    public enum Needs {
+        /** A finite range of every parameter of interest. */
+        RANGES,
+        /** A finite range where the task searches minima from start points or asks for intervals. */
+        RANGES_TO_SEARCH,
+        /** At least one confidence level. */
+        LEVELS,
+        /** Varies all parameters of interest together. */
+        TOGETHER,
+        /** At least one observable. */
+        OBSERVABLES,
+        /** Works without measurements and free parameters. */
+        NO_DATA,
+        /** Works without free parameters of the theory. */
+        NO_PARAMETERS,
+        /** At least two parameters of interest. */
+        TWO_PARAMETERS,
+        /** Takes long and uses all threads itself: such tasks run one after the other. */
+        ALL_THREADS
     }
 
     /**

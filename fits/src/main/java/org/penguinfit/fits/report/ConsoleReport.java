@@ -2,8 +2,8 @@ package org.penguinfit.fits.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.penguinfit.fits.run.FitResult;
-import org.penguinfit.fits.run.TaskResult;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.TaskResult;
 
 /** The report for a terminal. */
 public final class ConsoleReport {

@@ -3,12 +3,14 @@ package org.penguinfit.fits.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
-import org.penguinfit.fits.run.FitResult;
-import org.penguinfit.fits.run.TaskResult;
-import org.penguinfit.fits.run.TaskResult.MinimumFound;
-import org.penguinfit.fits.run.TaskResult.PredictionFound;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.ResultBlock;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.MinimumFound;
+import org.penguinfit.fits.result.TaskResult.PredictionFound;
 
 /**
  * results.csv (RFC 4180): one row per minimum and parameter, per interval segment, per prediction; every number at full
@@ -33,6 +35,9 @@ final class CsvReportWriter implements ReportWriter {
             minima(text, task);
             intervals(text, task);
             predictions(text, task);
+            for (ResultBlock block : task.blocks()) {
+                block(text, task, block);
+            }
         }
         return text.toString();
     }
@@ -111,6 +116,68 @@ final class CsvReportWriter implements ReportWriter {
                             ? PdgRounding.plain(prediction.value(), 6)
                             : PdgRounding.withUncertainty(prediction.value(), sigma));
         }
+    }
+
+    /** Figures and tables in long form: one row per number or word. */
+    private static void block(StringBuilder text, TaskResult task, ResultBlock block) {
+        String id = task.config().id();
+        if (block instanceof ResultBlock.Figures figures) {
+            for (ResultBlock.Figure figure : figures.figures()) {
+                cell(
+                        text,
+                        id,
+                        figures.key(),
+                        figure.key(),
+                        0,
+                        figure.number() == null ? figure.text() : figure.number());
+            }
+        } else if (block instanceof ResultBlock.Table table) {
+            for (int r = 0; r < table.rows().size(); r++) {
+                for (int c = 0; c < table.columns().size(); c++) {
+                    cell(
+                            text,
+                            id,
+                            table.key(),
+                            table.columns().get(c).key(),
+                            r + 1,
+                            table.rows().get(r).get(c));
+                }
+            }
+        } else if (block instanceof ResultBlock.Curves curves) {
+            curves.byLevel().forEach((level, list) -> {
+                for (int k = 0; k < list.size(); k++) {
+                    for (int i = 0; i < list.get(k).x().size(); i++) {
+                        String index = Integer.toString(k + 1);
+                        double x = list.get(k).x().get(i);
+                        double y = list.get(k).y().get(i);
+                        row(text, id, curves.key(), curves.x(), level, index, number(x), "", "", "", "", "");
+                        row(text, id, curves.key(), curves.y(), level, index, number(y), "", "", "", "", "");
+                    }
+                }
+            });
+        }
+    }
+
+    private static void cell(
+            StringBuilder text, String task, String quantity, String name, int index, @Nullable Object cell) {
+        if (cell == null) {
+            return;
+        }
+        boolean isNumber = cell instanceof Double;
+        String value = cell instanceof Double number ? number(number) : "";
+        row(
+                text,
+                task,
+                quantity,
+                name,
+                "",
+                index == 0 ? "" : Integer.toString(index),
+                value,
+                "",
+                "",
+                "",
+                "",
+                isNumber ? "" : cell.toString());
     }
 
     private static String number(double value) {

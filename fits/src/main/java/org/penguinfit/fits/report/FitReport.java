@@ -9,12 +9,13 @@ import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.config.TaskConfig.Published;
-import org.penguinfit.fits.run.TaskResult;
-import org.penguinfit.fits.run.TaskResult.DatumUsed;
-import org.penguinfit.fits.run.TaskResult.Goodness;
-import org.penguinfit.fits.run.TaskResult.MinimumFound;
-import org.penguinfit.fits.run.TaskResult.PredictionFound;
-import org.penguinfit.fits.run.TaskResult.PullFound;
+import org.penguinfit.fits.result.ResultBlock;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.DatumUsed;
+import org.penguinfit.fits.result.TaskResult.Goodness;
+import org.penguinfit.fits.result.TaskResult.MinimumFound;
+import org.penguinfit.fits.result.TaskResult.PredictionFound;
+import org.penguinfit.fits.result.TaskResult.PullFound;
 
 /** The human part of a report, one section per task, the same for terminal and Markdown. Rounded after the PDG rule. */
 final class FitReport {
@@ -37,8 +38,10 @@ final class FitReport {
         switch (config.type()) {
             case ALLOWED -> tables.add(allowed(task));
             case ONE_AT_A_TIME -> tables.add(oneAtATime(task));
-            case FIT -> fit(task, tables);
-            case PREDICT -> {}
+            default -> fit(task, tables);
+        }
+        for (ResultBlock block : task.blocks()) {
+            BlockTables.of(block).ifPresent(tables::add);
         }
         if (!task.predictions().isEmpty()) {
             tables.add(predictions(task));
@@ -63,7 +66,7 @@ final class FitReport {
         }
         Goodness fit = task.fit();
         if (fit != null) {
-            remarks.add(goodness(fit, task.config().type() == TaskConfig.Type.FIT));
+            remarks.add(goodness(fit, task.config().type() != TaskConfig.Type.ONE_AT_A_TIME));
         }
         if (!task.clipped().isEmpty()) {
             remarks.add("an interval ends at the edge of the range of " + String.join(", ", task.clipped()));

@@ -2,8 +2,8 @@ package org.penguinfit.fits.report;
 
 import java.util.List;
 import java.util.Map;
-import org.penguinfit.fits.run.FitResult;
-import org.penguinfit.fits.run.TaskResult;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.TaskResult;
 
 /** report.md: the tables of the console, with inputs and citations. */
 final class MarkdownReportWriter implements ReportWriter {

@@ -1,6 +1,6 @@
 package org.penguinfit.fits.report;
 
-import org.penguinfit.fits.run.FitResult;
+import org.penguinfit.fits.result.FitResult;
 
 /** Turns a finished fit into the text of one file. */
 public interface ReportWriter {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.penguinfit.fits.run.FitResult;
+import org.penguinfit.fits.result.FitResult;
 
 /** The list of report files, and the way they reach the disk: whole or not at all. */
 public final class ReportWriters {

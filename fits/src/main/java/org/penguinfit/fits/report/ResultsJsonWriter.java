@@ -13,12 +13,13 @@ import java.util.Map;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
-import org.penguinfit.fits.run.FitResult;
-import org.penguinfit.fits.run.TaskResult;
-import org.penguinfit.fits.run.TaskResult.Goodness;
-import org.penguinfit.fits.run.TaskResult.MinimumFound;
-import org.penguinfit.fits.run.TaskResult.PredictionFound;
-import org.penguinfit.fits.run.TaskResult.PullFound;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.ResultBlock;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.Goodness;
+import org.penguinfit.fits.result.TaskResult.MinimumFound;
+import org.penguinfit.fits.result.TaskResult.PredictionFound;
+import org.penguinfit.fits.result.TaskResult.PullFound;
 
 /** results.json, the stable contract {@code penguinfit/results/1} that scripts and plots read. Numbers at full precision. */
 final class ResultsJsonWriter implements ReportWriter {
@@ -110,6 +111,9 @@ final class ResultsJsonWriter implements ReportWriter {
         intervals(json, task.intervals());
         pulls(json, task.pulls());
         predictions(json, task.predictions());
+        for (ResultBlock block : task.blocks()) {
+            JsonBlocks.write(json, block);
+        }
         json.writeEndObject();
     }
 
@@ -198,7 +202,7 @@ final class ResultsJsonWriter implements ReportWriter {
     }
 
     /** JSON has no infinity; an unknown or infinite number is null, never a sentinel. */
-    private static void number(JsonGenerator json, String key, double value) throws IOException {
+    static void number(JsonGenerator json, String key, double value) throws IOException {
         if (Double.isFinite(value)) {
             json.writeNumberField(key, value);
         } else {

@@ -2,36 +2,41 @@ package org.penguinfit.fits.run;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.penguinfit.core.parallel.ParallelWork;
+import org.penguinfit.fits.config.TaskConfig.Needs;
+import org.penguinfit.fits.plan.FitPlan;
+import org.penguinfit.fits.plan.ResolvedTask;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.Version;
+import org.penguinfit.fits.task.RunContext;
+import org.penguinfit.fits.task.Tasks;
 import org.penguinfit.measurements.Measurement;
 
-/** Runs the tasks of a plan one after the other. */
+/** Runs the tasks of a plan. */
 public final class FitRunner {
-    private final int threads;
+    private final ParallelWork work;
 
     /**
-     * A runner without progress and checkpoint.
+     * A runner.
      *
-     * @param threads number of threads, at least 1; results do not depend on it
+     * @param work threads, progress and checkpoint; results do not depend on them
      */
-    public FitRunner(int threads) {
-        this(ParallelWork.on(threads));
-    }
-
-    /** A runner that does everything long through this work; results do not depend on it. */
     public FitRunner(ParallelWork work) {
-        this.threads = work.threads();
+        this.work = work;
     }
 
     /** Runs every task, tasks side by side on the threads; trouble in numerics is a status in the result. */
     public FitResult run(FitPlan plan) {
-        List<TaskResult> results = runAll(plan.tasks());
+        List<TaskResult> results = runAll(plan.tasks(), new RunContext(plan.seed(), work));
         TreeSet<String> citations = new TreeSet<>();
         for (String reference : plan.theory().references()) {
             citations.add(publication(reference));
@@ -67,25 +72,40 @@ public final class FitRunner {
         return first.indexOf(':') > 0 && first.indexOf(' ') < 0 ? first : reference;
     }
 
-    private List<TaskResult> runAll(List<ResolvedTask> tasks) {
-        if (threads == 1 || tasks.size() < 2) {
-            List<TaskResult> results = new ArrayList<>();
-            for (ResolvedTask task : tasks) {
-                results.add(run(task));
+    /** Short tasks side by side, then each long one alone on all threads; results in the order of the config. */
+    private List<TaskResult> runAll(List<ResolvedTask> tasks, RunContext context) {
+        Map<String, TaskResult> results = new LinkedHashMap<>();
+        List<ResolvedTask> brief = new ArrayList<>();
+        for (ResolvedTask task : tasks) {
+            if (!task.config().type().needs(Needs.ALL_THREADS)) {
+                brief.add(task);
             }
-            return results;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, tasks.size()));
+        runTogether(brief, context, results);
+        List<TaskResult> ordered = new ArrayList<>();
+        for (ResolvedTask task : tasks) {
+            TaskResult known = results.get(task.config().id());
+            ordered.add(known == null ? Tasks.run(task, context) : known);
+        }
+        return ordered;
+    }
+
+    private void runTogether(List<ResolvedTask> tasks, RunContext context, Map<String, TaskResult> results) {
+        if (work.threads() == 1 || tasks.size() < 2) {
+            for (ResolvedTask task : tasks) {
+                results.put(task.config().id(), Tasks.run(task, context));
+            }
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(work.threads(), tasks.size()));
         try {
             List<Future<TaskResult>> running = new ArrayList<>();
             for (ResolvedTask task : tasks) {
-                running.add(pool.submit(() -> run(task)));
+                running.add(pool.submit(() -> Tasks.run(task, context)));
             }
-            List<TaskResult> results = new ArrayList<>();
-            for (Future<TaskResult> result : running) {
-                results.add(result.get());
+            for (int k = 0; k < tasks.size(); k++) {
+                results.put(tasks.get(k).config().id(), running.get(k).get());
             }
-            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was interrupted", e);
@@ -97,21 +117,5 @@ public final class FitRunner {
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    private TaskResult run(ResolvedTask task) {
-        boolean needsData = switch (task.config().type()) {
-            case ALLOWED, ONE_AT_A_TIME, FIT -> true;
-            case PREDICT -> false;
-        };
-        if (needsData && task.measurements().isEmpty()) {
-            return TaskResults.withoutData(task);
-        }
-        return switch (task.config().type()) {
-            case ALLOWED -> AllowedSets.run(task);
-            case ONE_AT_A_TIME -> new OneAtATime(task).run();
-            case FIT -> new JointFit(task, threads).run();
-            case PREDICT -> TaskResults.ofPredictions(task);
-        };
     }
 }

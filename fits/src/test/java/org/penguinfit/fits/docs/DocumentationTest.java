@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.penguinfit.fits.run.Schemas;
+import org.penguinfit.fits.plan.Schemas;
 
 class DocumentationTest {
     private static final Path FORMATS = Path.of("docs/formats.md");

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.penguinfit.fits.cli.Penguinfit;
-import org.penguinfit.fits.run.Version;
+import org.penguinfit.fits.result.Version;
 
 /**
  * A reader who works through one document in an empty folder: writes every YAML block that says {@code # file: NAME}, runs

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penguinfit.fits.Fits;
-import org.penguinfit.fits.run.FitRequest;
-import org.penguinfit.fits.run.FitResult;
-import org.penguinfit.fits.run.Schemas;
+import org.penguinfit.fits.plan.FitRequest;
+import org.penguinfit.fits.plan.Schemas;
+import org.penguinfit.fits.result.FitResult;
 
 /** results.json is a stable contract: valid, with these keys, and the same bytes each time. */
 class ResultsJsonTest {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penguinfit.fits.FitFolder;
 import org.penguinfit.fits.Fits;
+import org.penguinfit.fits.plan.FitRequest;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.TaskResult;
 
 /** A new result arrives: {@code --with} and {@code --as-of} on the packed fit bsnunu-2021/table2. */
 class AddedMeasurementTest {

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.penguinfit.fits.FitFolder;
 import org.penguinfit.fits.Fits;
-import org.penguinfit.fits.run.TaskResult.MinimumFound;
+import org.penguinfit.fits.plan.FitRequest;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.MinimumFound;
 
 /** A user's own fit, theory and data, in a folder anywhere; every expected number is a closed form that stands beside it. */
 class OwnFilesTest {

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.fits.Fits;
-import org.penguinfit.fits.run.TaskResult.MinimumFound;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.MinimumFound;
 
 /**
  * The packed fit bsnunu-2021/table2 against an independent program, reference/table2.py (mpmath 1.3.0 with 40 digits, sympy

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penguinfit.fits.Fits;
-import org.penguinfit.fits.run.TaskResult.MinimumFound;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.MinimumFound;
 
 /**
  * The packed fit bsnunu-2021/table2 against arXiv:2108.05033, Table 2, and against roots of quadratics. Predictions in 1e-6:

@@ -1,0 +1,118 @@
+package org.penguinfit.fits.config;
+
+import java.util.List;
+import java.util.Map;
+
+/** Keys of a task that belong to its type alone. */
+public sealed interface TaskOptions {
+    /** A type without keys of its own. */
+    record None() implements TaskOptions {}
+
+    /**
+     * Of type {@code allowed}.
+     *
+     * @param bandSigmas half-width of the hard band that a measured value becomes, in units of its uncertainty
+     */
+    record Allowed(double bandSigmas) implements TaskOptions {}
+
+    /**
+     * Of type {@code profile}.
+     *
+     * @param points number of points of the curve, equidistant over the range
+     */
+    record Profile(int points) implements TaskOptions {}
+
+    /**
+     * Of type {@code contour}.
+     *
+     * @param grid points per axis of a filled grid besides the curves; 0: none
+     * @param dof degrees of freedom of the threshold: 2 for regions, 1 for the projections to be 1-D intervals
+     */
+    record Contour(int grid, int dof) implements TaskOptions {}
+
+    /**
+     * Of type {@code limit}.
+     *
+     * @param upper whether the limits are upper ones
+     * @param methods how: {@code profile}, {@code cls}
+     */
+    record Limit(boolean upper, List<String> methods) implements TaskOptions {
+        /** The methods there are. */
+        public static final List<String> METHODS = List.of("profile", "cls");
+
+        public Limit {
+            methods = List.copyOf(methods);
+        }
+    }
+
+    /**
+     * Of type {@code significance}.
+     *
+     * @param hypothesis parameter → value of the point that is tested; parameters of interest not named stand at their
+     *     defaults
+     * @param toys number of toys; 0: asymptotic only
+     */
+    record Significance(Map<String, Double> hypothesis, int toys) implements TaskOptions {}
+
+    /**
+     * Of type {@code goodness}.
+     *
+     * @param toys number of toys; 0: asymptotic only
+     */
+    record Goodness(int toys) implements TaskOptions {}
+
+    /**
+     * Of type {@code feldman-cousins}.
+     *
+     * @param points points per axis
+     * @param toys toys per point
+     */
+    record FeldmanCousins(int points, int toys) implements TaskOptions {}
+
+    /**
+     * Of type {@code coverage}.
+     *
+     * @param truth parameter → value that the toys are drawn at; others at their defaults
+     * @param toys number of toys
+     * @param methods whose sets are tested
+     */
+    record Coverage(Map<String, Double> truth, int toys, List<String> methods) implements TaskOptions {
+        /** The methods there are. */
+        public static final List<String> METHODS =
+                List.of("hesse", "minos", "profile", "feldman-cousins", "one-sided", "cls");
+
+        public Coverage {
+            methods = List.copyOf(methods);
+        }
+    }
+
+    /**
+     * Of type {@code posterior}.
+     *
+     * @param sampler {@code nuts} or {@code ensemble}
+     * @param chains number of chains
+     * @param warmup draws of each chain that are thrown away
+     * @param draws draws of each chain that are kept
+     * @param priors parameter → prior; a parameter without one has a flat prior in its range, a nuisance parameter only its
+     *     constraint
+     */
+    record Posterior(String sampler, int chains, int warmup, int draws, Map<String, PriorText> priors)
+            implements TaskOptions {
+        /** The samplers there are. */
+        public static final List<String> SAMPLERS = List.of("nuts", "ensemble");
+    }
+
+    /**
+     * Of type {@code propagate}.
+     *
+     * @param draws number of Monte Carlo draws
+     */
+    record Propagate(int draws) implements TaskOptions {}
+
+    /**
+     * Of type {@code average}.
+     *
+     * @param observable what is averaged
+     */
+    record Average(String observable) implements TaskOptions {}
+}

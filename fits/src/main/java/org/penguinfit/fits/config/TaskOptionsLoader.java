@@ -1,0 +1,196 @@
+package org.penguinfit.fits.config;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.DidYouMean;
+import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.MapNode;
+import org.penguinfit.measurements.document.Node;
+
+/** Reads the keys of a task that belong to its type; a key of another type is an error that says whose it is. */
+final class TaskOptionsLoader {
+    private final Fields keys;
+    private final Diagnostics diagnostics;
+
+    TaskOptionsLoader(Fields keys, Diagnostics diagnostics) {
+        this.keys = keys;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Which key belongs to which types. */
+    private static Map<String, Set<TaskConfig.Type>> owners() {
+        Map<String, Set<TaskConfig.Type>> owners = new LinkedHashMap<>();
+        owners.put("as", EnumSet.of(TaskConfig.Type.ALLOWED));
+        owners.put("points", EnumSet.of(TaskConfig.Type.PROFILE, TaskConfig.Type.FELDMAN_COUSINS));
+        owners.put("grid", EnumSet.of(TaskConfig.Type.CONTOUR));
+        owners.put("dof", EnumSet.of(TaskConfig.Type.CONTOUR));
+        owners.put("side", EnumSet.of(TaskConfig.Type.LIMIT));
+        owners.put("methods", EnumSet.of(TaskConfig.Type.LIMIT, TaskConfig.Type.COVERAGE));
+        owners.put("hypothesis", EnumSet.of(TaskConfig.Type.SIGNIFICANCE));
+        owners.put(
+                "toys",
+                EnumSet.of(
+                        TaskConfig.Type.SIGNIFICANCE,
+                        TaskConfig.Type.GOODNESS,
+                        TaskConfig.Type.FELDMAN_COUSINS,
+                        TaskConfig.Type.COVERAGE));
+        owners.put("truth", EnumSet.of(TaskConfig.Type.COVERAGE));
+        owners.put("sampler", EnumSet.of(TaskConfig.Type.POSTERIOR));
+        owners.put("chains", EnumSet.of(TaskConfig.Type.POSTERIOR));
+        owners.put("warmup", EnumSet.of(TaskConfig.Type.POSTERIOR));
+        owners.put("draws", EnumSet.of(TaskConfig.Type.POSTERIOR, TaskConfig.Type.PROPAGATE));
+        owners.put("priors", EnumSet.of(TaskConfig.Type.POSTERIOR));
+        owners.put("observable", EnumSet.of(TaskConfig.Type.AVERAGE));
+        return owners;
+    }
+
+    /** Takes the keys of all types as known, where the type itself is in error. */
+    static TaskOptions skip(Fields keys, Diagnostics diagnostics) {
+        for (String key : owners().keySet()) {
+            keys.node(key);
+        }
+        return new TaskOptions.None();
+    }
+
+    TaskOptions read(TaskConfig.Type type) {
+        refuseForeignKeys(type);
+        return switch (type) {
+            case ALLOWED -> new TaskOptions.Allowed(bandSigmas());
+            case ONE_AT_A_TIME, FIT, PREDICT, IMPACTS -> new TaskOptions.None();
+            case PROFILE -> new TaskOptions.Profile(count("points", 101, 3, MAX_POINTS));
+            case CONTOUR -> new TaskOptions.Contour(count("grid", 0, 0, MAX_GRID), count("dof", 2, 1, 2));
+            case LIMIT ->
+                new TaskOptions.Limit(
+                        word("side", "upper", List.of("upper", "lower")).equals("upper"),
+                        words("methods", TaskOptions.Limit.METHODS));
+            case SIGNIFICANCE -> new TaskOptions.Significance(values("hypothesis"), count("toys", 0, 0, MAX_TOYS));
+            case GOODNESS -> new TaskOptions.Goodness(count("toys", 1000, 0, MAX_TOYS));
+            case FELDMAN_COUSINS ->
+                new TaskOptions.FeldmanCousins(count("points", 41, 3, MAX_POINTS), count("toys", 1000, 1, MAX_TOYS));
+            case COVERAGE ->
+                new TaskOptions.Coverage(
+                        values("truth"),
+                        count("toys", 1000, 1, MAX_TOYS),
+                        words("methods", TaskOptions.Coverage.METHODS));
+            case POSTERIOR -> posterior();
+            case PROPAGATE -> new TaskOptions.Propagate(count("draws", 10_000, 2, MAX_TOYS));
+            case AVERAGE -> new TaskOptions.Average(Objects.requireNonNullElse(keys.requiredText("observable"), ""));
+        };
+    }
+
+    private TaskOptions posterior() {
+        Map<String, PriorText> priors = new LinkedHashMap<>();
+        MapNode map = keys.map("priors");
+        if (map != null) {
+            for (Map.Entry<String, MapNode.Entry> entry : map.entries().entrySet()) {
+                PriorText prior = PriorLoader.read(entry.getValue().value(), diagnostics);
+                if (prior != null) {
+                    priors.put(entry.getKey(), prior);
+                }
+            }
+        }
+        return new TaskOptions.Posterior(
+                word("sampler", "nuts", TaskOptions.Posterior.SAMPLERS),
+                count("chains", 4, 2, MAX_POINTS),
+                count("warmup", 1000, 0, MAX_TOYS),
+                count("draws", 1000, 100, MAX_TOYS),
+                priors);
+    }
+
+    private int count(String key, int standard, int least, int most) {
+        return WholeNumber.read(keys, key, standard, least, most, diagnostics);
+    }
+
+    private String word(String key, String standard, List<String> known) {
+        Node node = keys.node(key);
+        String text = node == null ? null : Fields.asText(node, diagnostics);
+        if (node == null || text == null) {
+            return standard;
+        }
+        return isKnown(node, text, known) ? text : standard;
+    }
+
+    private boolean isKnown(Node node, String text, List<String> known) {
+        if (!known.contains(text)) {
+            diagnostics.error(
+                    node,
+                    "must be one of " + String.join(", ", known),
+                    node.describe(),
+                    DidYouMean.suggestOrList(text, known));
+        }
+        return known.contains(text);
+    }
+
+    /** The words of a list; all that are known if there is none. */
+    private List<String> words(String key, List<String> known) {
+        List<String> words = new ArrayList<>();
+        for (Node item : keys.items(key)) {
+            String text = Fields.asText(item, diagnostics);
+            if (text != null && isKnown(item, text, known)) {
+                words.add(text);
+            }
+        }
+        return keys.has(key) ? words : known;
+    }
+
+    private Map<String, Double> values(String key) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        MapNode map = keys.map(key);
+        if (map != null) {
+            Fields fields = new Fields(map, diagnostics);
+            for (String name : map.entries().keySet()) {
+                Double value = fields.number(name);
+                if (value != null) {
+                    values.put(name, value);
+                }
+            }
+        }
+        return values;
+    }
+
+    private static final int MAX_POINTS = 10_001;
+    private static final int MAX_GRID = 2_001;
+    private static final int MAX_TOYS = 100_000_000;
+
+    private void refuseForeignKeys(TaskConfig.Type type) {
+        for (Map.Entry<String, Set<TaskConfig.Type>> owner : owners().entrySet()) {
+            Node node = keys.has(owner.getKey()) ? keys.node(owner.getKey()) : null;
+            if (node != null && !owner.getValue().contains(type)) {
+                diagnostics.error(
+                        node,
+                        "key '" + owner.getKey() + "' belongs to tasks of type " + names(owner.getValue()),
+                        type.key(),
+                        "remove it");
+            }
+        }
+    }
+
+    private static String names(Set<TaskConfig.Type> types) {
+        StringBuilder names = new StringBuilder();
+        int left = types.size();
+        for (TaskConfig.Type type : types) {
+            names.append(type.key());
+            left--;
+            names.append(left > 1 ? ", " : left == 1 ? " and " : "");
+        }
+        return names.toString();
+    }
+
+    private double bandSigmas() {
+        MapNode as = keys.map("as");
+        if (as == null) {
+            return 1;
+        }
+        Fields fields = new Fields(as, diagnostics);
+        Node band = fields.node("band");
+        Level level = band == null ? null : Level.read(band, diagnostics);
+        fields.refuseUnknownKeys();
+        return level == null ? 1 : level.level().sigmas();
+    }
+}

@@ -1,0 +1,32 @@
+package org.penguinfit.fits.plan;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user asks for on the command line.
+ *
+ * @param fit name of a packed fit such as {@code bsnunu-2021/table2}, or a path
+ * @param with measurement files to add
+ * @param set options {@code PATH=VALUE} that change the config
+ * @param asOf overrides the config's date; null: the config's
+ * @param seed overrides the config's seed; null: the config's
+ */
+public record FitRequest(
+        String fit,
+        List<Path> with,
+        List<String> set,
+        @Nullable LocalDate asOf,
+        @Nullable Long seed) {
+    public FitRequest {
+        with = List.copyOf(with);
+        set = List.copyOf(set);
+    }
+
+    /** A fit as it stands. */
+    public static FitRequest of(String fit) {
+        return new FitRequest(fit, List.of(), List.of(), null, null);
+    }
+}

@@ -1,0 +1,115 @@
+package org.penguinfit.fits.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.penguinfit.fits.config.FitConfig;
+import org.penguinfit.fits.config.Places.Place;
+import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.fits.config.TaskOptions;
+import org.penguinfit.measurements.Measurement;
+import org.penguinfit.measurements.ObservableId;
+import org.penguinfit.measurements.PublishedResult;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.DidYouMean;
+
+/** Checks the options of a task against its parameters: their number, and the names in hypothesis, truth and priors. */
+final class OptionsCheck {
+    /** A Feldman–Cousins grid in more parameters costs more toys than anybody has. */
+    private static final int MAX_GRID_PARAMETERS = 2;
+
+    private final FitConfig config;
+    private final Diagnostics diagnostics;
+
+    OptionsCheck(FitConfig config, Diagnostics diagnostics) {
+        this.config = config;
+        this.diagnostics = diagnostics;
+    }
+
+    void check(
+            TaskConfig task,
+            List<FreeParameter> interest,
+            List<FreeParameter> nuisances,
+            List<Measurement> measurements) {
+        if (task.type().needs(TaskConfig.Needs.TWO_PARAMETERS) && interest.size() < 2) {
+            number(task, "needs at least two parameters of interest", interest.size());
+        }
+        if (task.type() == TaskConfig.Type.FELDMAN_COUSINS && interest.size() > MAX_GRID_PARAMETERS) {
+            number(task, "must have one or two parameters of interest", interest.size());
+        }
+        if (task.type() == TaskConfig.Type.IMPACTS && nuisances.isEmpty()) {
+            number(task, "needs a nuisance parameter to study", 0);
+        }
+        List<String> names = names(interest);
+        List<String> all = new ArrayList<>(names);
+        all.addAll(names(nuisances));
+        TaskOptions options = task.options();
+        if (options instanceof TaskOptions.Significance significance) {
+            requireNames(task, "hypothesis", significance.hypothesis().keySet(), names);
+        } else if (options instanceof TaskOptions.Coverage coverage) {
+            requireNames(task, "truth", coverage.truth().keySet(), all);
+        } else if (options instanceof TaskOptions.Posterior posterior) {
+            requireNames(task, "priors", posterior.priors().keySet(), all);
+        } else if (options instanceof TaskOptions.Average average) {
+            requireMeasured(task, average, measurements);
+        }
+    }
+
+    private void number(TaskConfig task, String rule, int found) {
+        diagnostics.error(
+                task.location(),
+                task.path(),
+                "a task of type " + task.type().key() + " " + rule,
+                String.valueOf(found),
+                "name them under 'parameters' or 'nuisances' of the task");
+    }
+
+    private static List<String> names(List<FreeParameter> parameters) {
+        List<String> names = new ArrayList<>();
+        for (FreeParameter parameter : parameters) {
+            names.add(parameter.name());
+        }
+        return names;
+    }
+
+    private void requireNames(TaskConfig task, String key, Collection<String> used, List<String> known) {
+        for (String name : used) {
+            if (!known.contains(name)) {
+                Place place = place(task, key, name);
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "'" + name + "' is no free parameter of this task",
+                        "",
+                        DidYouMean.suggestOrList(name, known));
+            }
+        }
+    }
+
+    /** An average needs no prediction, but a measurement. */
+    private void requireMeasured(TaskConfig task, TaskOptions.Average average, List<Measurement> measurements) {
+        Set<String> measured = new TreeSet<>();
+        for (Measurement measurement : measurements) {
+            for (PublishedResult result : measurement.results()) {
+                for (ObservableId observable : result.observables()) {
+                    measured.add(observable.toString());
+                }
+            }
+        }
+        if (!measurements.isEmpty() && !measured.contains(average.observable())) {
+            Place place = place(task, "observable", average.observable());
+            diagnostics.error(
+                    place.location(),
+                    place.path(),
+                    "no selected measurement of '" + average.observable() + "'",
+                    "",
+                    DidYouMean.suggestOrList(average.observable(), measured));
+        }
+    }
+
+    private Place place(TaskConfig task, String key, String name) {
+        return config.places().of(task.path() + "." + key, name, new Place(task.location(), task.path()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.penguinfit.fits.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.penguinfit.core.parameter.Parameter;
+import org.penguinfit.core.parameter.ParameterSet;
+import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.likelihoods.Likelihood;
+import org.penguinfit.likelihoods.ParameterConstraint;
+import org.penguinfit.likelihoods.theory.Theory;
+import org.penguinfit.measurements.Measurement;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.InvalidInputException;
+
+/**
+ * A task whose names are all resolved; nothing in it can fail on bad input any more.
+ *
+ * @param config the task
+ * @param theory predictions
+ * @param measurements data in force
+ * @param notes sentences about the selection
+ * @param interest parameters of interest
+ * @param nuisances nuisance parameters, each with its constraint
+ * @param fixed values of all parameters that the config fixes, by the theory's names
+ */
+public record ResolvedTask(
+        TaskConfig config,
+        Theory theory,
+        List<Measurement> measurements,
+        List<String> notes,
+        List<FreeParameter> interest,
+        List<FreeParameter> nuisances,
+        Map<String, Double> fixed) {
+
+    /** The likelihood with some parameters of interest and all nuisance parameters free, in this order. */
+    public Likelihood bind(List<FreeParameter> freeInterest) {
+        List<FreeParameter> free = new ArrayList<>(freeInterest);
+        free.addAll(nuisances);
+        return bind(free, fixed);
+    }
+
+    private Likelihood bind(List<FreeParameter> free, Map<String, Double> held) {
+        List<Parameter> parameters = new ArrayList<>();
+        List<ParameterConstraint> constraints = new ArrayList<>();
+        for (FreeParameter parameter : free) {
+            FreeParameter.Constraint constraint = parameter.constraint();
+            if (constraint != null) {
+                constraints.add(new ParameterConstraint(parameters.size(), constraint.central(), constraint.sigma()));
+            }
+            parameters.add(parameter.toParameter());
+        }
+        Diagnostics diagnostics = new Diagnostics();
+        Likelihood likelihood =
+                Likelihood.bind(measurements, theory, ParameterSet.of(parameters), held, constraints, diagnostics);
+        if (likelihood == null) {
+            throw new InvalidInputException(diagnostics.sorted());
+        }
+        return likelihood;
+    }
+
+    /** Values of all parameters of the task at their defaults, by the names of the config. */
+    public Map<String, Double> standardPoint() {
+        Map<String, Double> point = new LinkedHashMap<>();
+        for (FreeParameter parameter : interest) {
+            point.put(parameter.name(), parameter.standard());
+        }
+        return point;
+    }
+}

@@ -1,0 +1,50 @@
+package org.penguinfit.fits.result;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A finished fit: all that reports need, no live likelihood.
+ *
+ * @param fit how the user named the fit
+ * @param title one line
+ * @param reference paper that the fit reproduces; may be empty
+ * @param variant such as {@code as-printed}; may be empty
+ * @param asOf ISO date or empty
+ * @param seed seed of everything random
+ * @param version of Penguinfit
+ * @param inputs file → SHA-256 of its bytes, sorted by file
+ * @param used measurements that entered at least one task, sorted
+ * @param skipped measurements that were asked for or superseded and did not enter, with the reason
+ * @param citations INSPIRE keys of the data and references of the theory, sorted
+ * @param notes what a reader should know about the selection
+ * @param tasks in the order of the config
+ */
+public record FitResult(
+        String fit,
+        String title,
+        String reference,
+        String variant,
+        String asOf,
+        long seed,
+        String version,
+        Map<String, String> inputs,
+        List<String> used,
+        List<Skip> skipped,
+        List<String> citations,
+        List<String> notes,
+        List<TaskResult> tasks) {
+
+    /** A measurement that did not enter. */
+    public record Skip(String name, String reason) {}
+
+    /** True if every task ended well; a minimum at the edge of a range counts as well. */
+    public boolean converged() {
+        for (TaskResult task : tasks) {
+            if (task.status() == TaskResult.Status.NOT_CONVERGED || task.status() == TaskResult.Status.NO_DATA) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,190 @@
+package org.penguinfit.fits.task;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.minimize.Minimum;
+import org.penguinfit.core.minimize.MultiStart;
+import org.penguinfit.fits.plan.FreeParameter;
+import org.penguinfit.fits.plan.ResolvedTask;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.DatumUsed;
+import org.penguinfit.fits.result.TaskResult.Goodness;
+import org.penguinfit.fits.result.TaskResult.PullFound;
+import org.penguinfit.likelihoods.BoundTerm;
+import org.penguinfit.likelihoods.Likelihood;
+import org.penguinfit.likelihoods.term.LikelihoodTerms;
+import org.penguinfit.measurements.CorrelatedResult;
+import org.penguinfit.measurements.PublishedResult;
+import org.penguinfit.measurements.Uncertainty;
+
+/** Parts of a task result that several kinds of task share. */
+final class TaskResults {
+    private TaskResults() {}
+
+    static TaskResult withoutData(ResolvedTask task) {
+        return new TaskResult(
+                task.config(),
+                TaskResult.Status.NO_DATA,
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of("no selected measurement is in force on the as-of date"));
+    }
+
+    static TaskResult ofPredictions(ResolvedTask task) {
+        Map<String, Double> point = new LinkedHashMap<>(task.config().at());
+        return new TaskResult(
+                task.config(),
+                TaskResult.Status.OK,
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                ErrorPropagation.fromConstraints(task),
+                List.of(),
+                point.isEmpty() ? List.of("at the Standard Model point") : List.of("at " + at(point)));
+    }
+
+    private static String at(Map<String, Double> point) {
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, Double> entry : point.entrySet()) {
+            parts.add(entry.getKey() + " = " + shortest(entry.getValue()));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** As a user would write it: 3 and 1e-5, not 3.0 and 1.0E-5. */
+    private static String shortest(double value) {
+        String text = Double.toString(value).replace(".0E", "E").replace('E', 'e');
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** One line of data per published result. */
+    static List<DatumUsed> data(Likelihood likelihood) {
+        return data(likelihood, bound -> LikelihoodTerms.rule(bound.term()));
+    }
+
+    /** The same with other words for how a result enters. */
+    static List<DatumUsed> data(Likelihood likelihood, Function<BoundTerm, String> rule) {
+        List<DatumUsed> data = new ArrayList<>();
+        for (BoundTerm bound : likelihood.terms()) {
+            data.add(new DatumUsed(
+                    bound.measurement(), bound.observables(), published(bound.result()), rule.apply(bound)));
+        }
+        return data;
+    }
+
+    private static String published(PublishedResult result) {
+        if (result instanceof CorrelatedResult block) {
+            List<String> texts = new ArrayList<>();
+            boolean together = isStatedTogether(block.components());
+            for (CorrelatedResult.Component component : block.components()) {
+                texts.add(together ? stated(component) : component.quotation().text());
+            }
+            return String.join(", ", texts);
+        }
+        return result.quotation().text();
+    }
+
+    /** True for one block of keys, whose text would be long and the same for every component. */
+    private static boolean isStatedTogether(List<CorrelatedResult.Component> components) {
+        return components.size() > 1
+                && components.get(0).quotation().equals(components.get(1).quotation());
+    }
+
+    /** One component of a block that states all of them together. */
+    private static String stated(CorrelatedResult.Component component) {
+        Uncertainty total = component.total();
+        return shortest(component.central())
+                + (total.isSymmetric()
+                        ? " ± " + digits(total.plus())
+                        : " +" + digits(total.plus()) + " -" + digits(total.minus()));
+    }
+
+    /** A total made in quadrature has no digits of its own; four say all. */
+    private static String digits(double sigma) {
+        return shortest(BigDecimal.valueOf(sigma).round(new MathContext(4)).doubleValue());
+    }
+
+    /** Pulls at a point; the parts of a correlated term are rᵢ (C⁻¹r)ᵢ, which add up to it. */
+    static List<PullFound> pulls(Likelihood likelihood, double[] theta) {
+        double[] predicted = likelihood.predict(theta);
+        List<PullFound> pulls = new ArrayList<>();
+        for (BoundTerm bound : likelihood.terms()) {
+            int d = bound.term().dimension();
+            double[] mu = new double[d];
+            for (int k = 0; k < d; k++) {
+                mu[k] = predicted[bound.predictions().get(k)];
+            }
+            double[] gradient = new double[d];
+            double value = bound.term().valueGradientAndHessian(mu, gradient, new double[d * d]);
+            for (int k = 0; k < d; k++) {
+                double part = d == 1 ? value : (mu[k] - bound.term().central(k)) * gradient[k] / 2;
+                pulls.add(new PullFound(
+                        bound.measurement(),
+                        bound.observables().get(k),
+                        bound.term().central(k),
+                        mu[k],
+                        bound.term().pull(mu, k),
+                        part));
+            }
+        }
+        return pulls;
+    }
+
+    /**
+     * Goodness of the best minimum.
+     *
+     * @param interest the parameters of interest that are free
+     */
+    static Goodness goodness(ResolvedTask task, Likelihood likelihood, double chi2, List<FreeParameter> interest) {
+        int free = interest.size();
+        int ndof = likelihood.measuredCount() - free;
+        double chi2Sm = chi2AtStandardModel(task);
+        for (FreeParameter parameter : interest) {
+            FreeParameter.Constraint constraint = parameter.constraint();
+            if (constraint != null) {
+                ndof++;
+                double pull = (parameter.standard() - constraint.central()) / constraint.sigma();
+                chi2Sm += pull * pull;
+            }
+        }
+        Double pValue = ndof > 0 ? Double.valueOf(survival(ndof, chi2)) : null;
+        return new Goodness(chi2, ndof, pValue, chi2Sm, TailSigmas.of(Math.max(0, chi2Sm - chi2), free));
+    }
+
+    private static double survival(int ndof, double chi2) {
+        return ChiSquaredDistribution.of(ndof).survivalProbability(Math.max(0, chi2));
+    }
+
+    /** −2 ln L of the data with every parameter of interest at its default, nuisance parameters profiled. */
+    static double chi2AtStandardModel(ResolvedTask task) {
+        Likelihood likelihood = task.bind(List.of());
+        if (task.nuisances().isEmpty()) {
+            return likelihood.objective().value(new double[0]);
+        }
+        double[] start = likelihood.parameters().start();
+        return MultiStart.of(0)
+                .search(
+                        likelihood::objective,
+                        List.of(Vector.of(start)),
+                        likelihood.parameters().bounds())
+                .best()
+                .map(Minimum::value)
+                .orElse(Double.NaN);
+    }
+}

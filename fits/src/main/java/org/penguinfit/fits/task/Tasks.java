@@ -1,0 +1,26 @@
+package org.penguinfit.fits.task;
+
+import org.penguinfit.fits.config.TaskConfig.Needs;
+import org.penguinfit.fits.plan.ResolvedTask;
+import org.penguinfit.fits.result.TaskResult;
+
+/** The list of the kinds of task. */
+public final class Tasks {
+    private Tasks() {}
+
+    /** Runs a task; trouble in numerics is a status in the result. */
+    public static TaskResult run(ResolvedTask task, RunContext context) {
+        if (!task.config().type().needs(Needs.NO_DATA) && task.measurements().isEmpty()) {
+            return TaskResults.withoutData(task);
+        }
+        return switch (task.config().type()) {
+            case ALLOWED -> AllowedSets.run(task);
+            case ONE_AT_A_TIME -> new OneAtATime(task).run();
+            case FIT -> new JointFit(task, context.threads()).run();
+            case PREDICT -> TaskResults.ofPredictions(task);
+            default ->
+                throw new IllegalStateException(
+                        "no runner for tasks of type " + task.config().type().key() + "; add it here");
+        };
+    }
+}
