@@ -56,8 +56,7 @@ final class ConnectedIntervals {
     }
 
     /** The profile at equidistant points. */
-    double[] profile(
-            TwiceDifferentiableObjective objective, Minimum minimum, int index, Interval range, int points) {
+    double[] profile(TwiceDifferentiableObjective objective, Minimum minimum, int index, Interval range, int points) {
         ProfileCurve curve = ProfileLikelihood.standard()
                 .withPoints(points)
                 .withMultiStart(0, 0)

@@ -47,8 +47,7 @@ final class FormulaCompiler {
         for (int i = 1; i < parts.length; i++) {
             Matcher definition = DEFINITION.matcher(parts[i]);
             if (definition.matches()) {
-                String body = TURNS.matcher(definition.group(2))
-                        .replaceAll("0.25+atan(-$2/(sqrt($2^2+$1^2)+$1))/pi");
+                String body = TURNS.matcher(definition.group(2)).replaceAll("0.25+atan(-$2/(sqrt($2^2+$1^2)+$1))/pi");
                 formula = formula.replaceAll(
                         "\\b" + definition.group(1) + "\\b", Matcher.quoteReplacement("(" + body + ")"));
             }
@@ -62,8 +61,7 @@ final class FormulaCompiler {
      * @param at the text, for its place
      * @return a vector of one prediction, or null if the text is no formula of these parameters
      */
-    static @Nullable PredictionVector function(
-            Node at, String text, List<String> parameters, Diagnostics diagnostics) {
+    static @Nullable PredictionVector function(Node at, String text, List<String> parameters, Diagnostics diagnostics) {
         return compile(at, List.of(adapt(text)), parameters, Map.of(), diagnostics);
     }
 

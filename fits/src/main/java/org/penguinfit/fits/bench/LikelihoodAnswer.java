@@ -31,7 +31,15 @@ public record LikelihoodAnswer(
         Curve profile,
         Optional<ToySums> toys,
         Optional<ExactSets> exact,
-        List<Timing> timings) {
+        List<Timing> timings)
+        implements BenchAnswer {
+
+    /** Copies the lists. */
+    public LikelihoodAnswer {
+        parameters = List.copyOf(parameters);
+        minima = List.copyOf(minima);
+        timings = List.copyOf(timings);
+    }
 
     /**
      * A profile.

@@ -115,7 +115,10 @@ final class LikelihoodProblemReader {
         String type = node == null ? null : Fields.asText(node, diagnostics);
         if (node != null && type != null && !known.contains(type)) {
             diagnostics.error(
-                    node, "must be one of " + String.join(", ", known), node.describe(), DidYouMean.suggest(type, known));
+                    node,
+                    "must be one of " + String.join(", ", known),
+                    node.describe(),
+                    DidYouMean.suggest(type, known));
             return null;
         }
         return type;

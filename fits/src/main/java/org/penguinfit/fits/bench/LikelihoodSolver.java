@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.Vector;
@@ -44,29 +44,25 @@ final class LikelihoodSolver {
 
     private final LikelihoodProblem problem;
     private final ParameterSet parameters;
+    private final BenchModel bench;
     private final DataModel model;
-    private final Supplier<Optional<PiecewisePolynomial>> slice;
     private final Stopwatch stopwatch;
+    private final Consumer<String> phases;
     private final ConnectedIntervals connected;
     private final Minimizer minimizer = new VariableMetric();
 
     /**
      * A solver.
      *
-     * @param model the problem as a likelihood; its data begin with those of the Gaussian measurements, in their order
-     * @param slice −2 ln L of a problem with one parameter as a piecewise polynomial, computed anew at each call; empty for
-     *     others
+     * @param bench the problem as something that can be evaluated
      */
-    LikelihoodSolver(
-            LikelihoodProblem problem,
-            DataModel model,
-            Supplier<Optional<PiecewisePolynomial>> slice,
-            Stopwatch stopwatch) {
+    LikelihoodSolver(LikelihoodProblem problem, BenchModel bench, Stopwatch stopwatch, Consumer<String> phases) {
         this.problem = problem;
         this.parameters = problem.parameterSet();
-        this.model = model;
-        this.slice = slice;
+        this.bench = bench;
+        this.model = bench.data();
         this.stopwatch = stopwatch;
+        this.phases = phases;
         this.connected = new ConnectedIntervals(parameters);
     }
 
@@ -77,15 +73,19 @@ final class LikelihoodSolver {
      * @throws IllegalStateException if no start leads to a minimum
      */
     LikelihoodAnswer solve(int threads) {
+        phases.accept(problem.name() + ": minima");
         MultiStartResult search = search(threads);
         Minimum best = search.best().orElseThrow(() -> new IllegalStateException("no start led to a minimum"));
         DataModel.Objective objective = model.objective();
+        phases.accept(problem.name() + ": interval ends");
         Map<String, List<Interval>> ends = new LinkedHashMap<>();
         for (BenchLevel level : BenchLevel.ALL) {
             ends.put(level.name(), connected.ends(objective, best, level.delta()));
         }
+        phases.accept(problem.name() + ": global profile sets");
         Map<String, List<IntervalSet>> sets =
                 new GlobalSets(parameters, search.minima()).of(objective, problem.interestCount());
+        phases.accept(problem.name() + ": profile, toys, times");
         return new LikelihoodAnswer(
                 parameters.names(),
                 search.minima(),
@@ -95,8 +95,8 @@ final class LikelihoodSolver {
                 sets,
                 profile(objective, best),
                 problem.toys().isEmpty() ? Optional.empty() : Optional.of(toys(search.minima())),
-                slice.get().flatMap(LikelihoodSolver::exact),
-                new LikelihoodTimes(problem, model, slice, stopwatch, connected).of(best));
+                bench.slice().flatMap(LikelihoodSolver::exact),
+                new LikelihoodTimes(problem, bench, stopwatch, connected).of(best));
     }
 
     private MultiStartResult search(int threads) {
@@ -110,7 +110,8 @@ final class LikelihoodSolver {
         List<Bounds> box = new ArrayList<>();
         for (BenchParameter parameter : problem.parameters()) {
             double middle = parameter.constraint().map(c -> c.mean()).orElse(parameter.start());
-            double half = parameter.constraint().map(c -> BOX_SIGMAS * c.sigma()).orElse(BOX_STEPS * parameter.step());
+            double half =
+                    parameter.constraint().map(c -> BOX_SIGMAS * c.sigma()).orElse(BOX_STEPS * parameter.step());
             box.add(new Bounds(
                     parameter.bounds().clamp(middle - half), parameter.bounds().clamp(middle + half)));
         }

@@ -2,8 +2,6 @@ package org.penguinfit.fits.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.Vector;
@@ -23,22 +21,17 @@ final class LikelihoodTimes {
 
     private final LikelihoodProblem problem;
     private final ParameterSet parameters;
+    private final BenchModel bench;
     private final DataModel model;
-    private final Supplier<Optional<PiecewisePolynomial>> slice;
     private final Stopwatch stopwatch;
     private final ConnectedIntervals connected;
     private final Minimizer minimizer = new VariableMetric();
 
-    LikelihoodTimes(
-            LikelihoodProblem problem,
-            DataModel model,
-            Supplier<Optional<PiecewisePolynomial>> slice,
-            Stopwatch stopwatch,
-            ConnectedIntervals connected) {
+    LikelihoodTimes(LikelihoodProblem problem, BenchModel bench, Stopwatch stopwatch, ConnectedIntervals connected) {
         this.problem = problem;
         this.parameters = problem.parameterSet();
-        this.model = model;
-        this.slice = slice;
+        this.bench = bench;
+        this.model = bench.data();
         this.stopwatch = stopwatch;
         this.connected = connected;
     }
@@ -59,7 +52,7 @@ final class LikelihoodTimes {
         if (!problem.toys().isEmpty()) {
             timings.add(stopwatch.time("minimise " + problem.toys().size() + " toys", this::minimiseToys));
         }
-        if (slice.get().isPresent()) {
+        if (bench.slice().isPresent()) {
             timings.add(stopwatch.time("exact intervals, all levels", this::exact));
         }
         return timings;
@@ -109,7 +102,7 @@ final class LikelihoodTimes {
     }
 
     private double exact() {
-        PiecewisePolynomial curve = slice.get().orElseThrow();
+        PiecewisePolynomial curve = bench.slice().orElseThrow();
         double lowest = curve.globalMinimum().orElseThrow().value();
         double sum = 0;
         for (BenchLevel level : BenchLevel.ALL) {

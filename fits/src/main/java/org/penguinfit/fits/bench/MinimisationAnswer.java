@@ -10,7 +10,7 @@ import org.penguinfit.core.objective.EvaluationCount;
  *
  * @param runs one per function and minimiser
  */
-public record MinimisationAnswer(List<Run> runs) {
+public record MinimisationAnswer(List<Run> runs) implements BenchAnswer {
     /** Copies the list. */
     public MinimisationAnswer {
         runs = List.copyOf(runs);

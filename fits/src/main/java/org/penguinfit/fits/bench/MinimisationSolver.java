@@ -2,6 +2,7 @@ package org.penguinfit.fits.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Minimizer;
 import org.penguinfit.core.minimize.Minimizers;
@@ -26,14 +27,17 @@ final class MinimisationSolver {
     static final double SAME_VALUE = 1e-8;
 
     private final Stopwatch stopwatch;
+    private final Consumer<String> phases;
 
-    MinimisationSolver(Stopwatch stopwatch) {
+    MinimisationSolver(Stopwatch stopwatch, Consumer<String> phases) {
         this.stopwatch = stopwatch;
+        this.phases = phases;
     }
 
     MinimisationAnswer solve(MinimisationTests tests) {
         List<Run> runs = new ArrayList<>();
         for (Test test : tests.tests()) {
+            phases.accept(test.name());
             for (Minimizers.Named minimizer : Minimizers.all()) {
                 runs.add(run(test, minimizer));
             }
@@ -49,7 +53,9 @@ final class MinimisationSolver {
         Minimum end = minimizer.minimize(objective, start, bounds, StoppingRule.standard());
         Timing timing = stopwatch.time(
                 "minimise",
-                () -> minimizer.minimize(objective, start, bounds, StoppingRule.standard()).value());
+                () -> minimizer
+                        .minimize(objective, start, bounds, StoppingRule.standard())
+                        .value());
         int known = known(test, end);
         return new Run(
                 test.name(),

@@ -10,7 +10,7 @@ import org.penguinfit.core.objective.EvaluationCount;
  *
  * @param runs one per set, start and minimiser
  */
-public record NistAnswer(List<Run> runs) {
+public record NistAnswer(List<Run> runs) implements BenchAnswer {
     /** Copies the list. */
     public NistAnswer {
         runs = List.copyOf(runs);

@@ -3,6 +3,7 @@ package org.penguinfit.fits.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Minimizer;
@@ -19,14 +20,17 @@ final class NistSolver {
     static final double MOST_DIGITS = 11;
 
     private final Stopwatch stopwatch;
+    private final Consumer<String> phases;
 
-    NistSolver(Stopwatch stopwatch) {
+    NistSolver(Stopwatch stopwatch, Consumer<String> phases) {
         this.stopwatch = stopwatch;
+        this.phases = phases;
     }
 
     NistAnswer solve(NistSets sets) {
         List<Run> runs = new ArrayList<>();
         for (NistSet set : sets.sets()) {
+            phases.accept(set.name());
             for (int start = 1; start <= set.starts().size(); start++) {
                 for (Minimizers.Named minimizer : Minimizers.all()) {
                     runs.add(run(set, start, minimizer));
@@ -44,7 +48,9 @@ final class NistSolver {
         Minimum end = minimizer.minimize(objective, from, bounds, StoppingRule.standard());
         Timing timing = stopwatch.time(
                 "minimise",
-                () -> minimizer.minimize(objective, from, bounds, StoppingRule.standard()).value());
+                () -> minimizer
+                        .minimize(objective, from, bounds, StoppingRule.standard())
+                        .value());
         double[] theta = end.point().toArray();
         double rss = objective.value(theta);
         Vector sigmas = sigmas(objective, theta, rss);
