@@ -28,7 +28,7 @@ import org.penguinfit.fits.bench.LikelihoodProblem.BenchParameter;
 /** Solves a likelihood problem and times each kind of work on one thread. */
 final class LikelihoodSolver {
     /** Minima are looked for within this many steps of each parameter's start. */
-    private static final double BOX_STEPS = 20;
+    private static final double BOX_STEPS = 30;
 
     /** Minima are looked for within this many standard deviations of a nuisance parameter's constraint. */
     private static final double BOX_SIGMAS = 3;
@@ -39,7 +39,7 @@ final class LikelihoodSolver {
     /** Problems with more parameters take fewer starts: each costs more, and the box cannot be filled anyway. */
     private static final int MANY_PARAMETERS = 10;
 
-    private static final int SOBOL_POINTS = 64;
+    private static final int SOBOL_POINTS = 512;
     private static final int SOBOL_POINTS_MANY = 16;
 
     private final LikelihoodProblem problem;

@@ -5,16 +5,19 @@ import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.objective.LeastSquaresObjective;
 import org.penguinfit.likelihoods.expression.PredictionVector;
 
-/** The residual sum of squares Σ (μₖ − yₖ)² of a model. One thread at a time. */
+/** The sum of squares Σ ((μₖ − yₖ)/σ)² of a model, with one σ for all data. One thread at a time. */
 final class ResidualObjective implements LeastSquaresObjective {
     private final PredictionVector.Evaluator evaluator;
     private final double[] data;
+    private final double weight;
     private final int n;
     private final double[] residuals;
     private final double[] jacobian;
     private final double[] curvatures;
 
-    ResidualObjective(PredictionVector model, Vector data) {
+    /** @param sigma standard deviation of each datum, positive */
+    ResidualObjective(PredictionVector model, Vector data, double sigma) {
+        this.weight = 1 / sigma;
         this.evaluator = model.evaluator();
         this.data = data.toArray();
         this.n = model.parameterCount();
@@ -31,18 +34,25 @@ final class ResidualObjective implements LeastSquaresObjective {
     @Override
     public void residuals(double[] theta, double[] out) {
         evaluator.values(theta, out);
-        subtractData(out);
+        reduce(out);
     }
 
     @Override
     public void residualsAndJacobian(double[] theta, double[] out, double[] derivatives) {
         evaluator.valuesAndGradients(theta, out, derivatives);
-        subtractData(out);
+        reduce(out);
+        scale(derivatives);
     }
 
-    private void subtractData(double[] out) {
+    private void reduce(double[] out) {
         for (int k = 0; k < data.length; k++) {
-            out[k] -= data[k];
+            out[k] = weight * (out[k] - data[k]);
+        }
+    }
+
+    private void scale(double[] derivatives) {
+        for (int k = 0; k < derivatives.length; k++) {
+            derivatives[k] *= weight;
         }
     }
 
@@ -96,7 +106,9 @@ final class ResidualObjective implements LeastSquaresObjective {
     @Override
     public double valueGradientAndHessian(double[] theta, double[] gradient, double[] hessian) {
         evaluator.valuesGradientsAndHessians(theta, residuals, jacobian, curvatures);
-        subtractData(residuals);
+        reduce(residuals);
+        scale(jacobian);
+        scale(curvatures);
         writeGradient(gradient);
         writeGaussNewton(hessian);
         for (int k = 0; k < data.length; k++) {

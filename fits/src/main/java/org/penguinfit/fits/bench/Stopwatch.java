@@ -68,10 +68,11 @@ public record Stopwatch(long warmUp, long measuring) {
         double[] medians = new double[RESTING];
         for (int window = 0; System.nanoTime() < end; window++) {
             double[] times = new double[WINDOW];
-            for (int i = 0; i < WINDOW && (i == 0 || System.nanoTime() < end); i++) {
-                times[i] = batches.run(calls) / calls;
+            int runs = 0;
+            while (runs < WINDOW && (runs == 0 || System.nanoTime() < end)) {
+                times[runs++] = batches.run(calls) / calls;
             }
-            double median = median(times);
+            double median = median(Arrays.copyOf(times, runs));
             calls = Math.max(1, (long) Math.ceil(BATCH / Math.max(1, median)));
             medians[window % RESTING] = median;
             // the compiler takes part only after some thousand calls
