@@ -65,6 +65,7 @@ class ArchitectureTest {
             "org.penguinfit.fits.plan",
             "org.penguinfit.fits.task",
             "org.penguinfit.fits.run",
+            "org.penguinfit.fits.bench",
             "org.penguinfit.fits.report",
             "org.penguinfit.fits.cli");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.penguinfit.fits.bench;
+
+import org.jspecify.annotations.NullMarked;
