@@ -39,7 +39,9 @@ final class MinimisationSolver {
         for (Test test : tests.tests()) {
             phases.accept(test.name());
             for (Minimizers.Named minimizer : Minimizers.all()) {
-                runs.add(run(test, minimizer));
+                if (minimizer.minimizer().accepts(new FunctionObjective(test.function()))) {
+                    runs.add(run(test, minimizer));
+                }
             }
         }
         return new MinimisationAnswer(runs);
@@ -66,7 +68,7 @@ final class MinimisationSolver {
                 end.status(),
                 end.edm(),
                 end.evaluations(),
-                verdict(known >= 0, end.isConverged()),
+                verdict(known >= 0, end.isMinimum()),
                 known == 0,
                 timing);
     }
