@@ -25,8 +25,9 @@ public final class Tasks {
             case FELDMAN_COUSINS -> FeldmanCousinsTask.run(task, (TaskOptions.FeldmanCousins) options, context);
             case COVERAGE -> CoverageTask.run(task, (TaskOptions.Coverage) options, context);
             case IMPACTS -> ImpactsTask.run(task, context);
-            default -> throw new IllegalStateException(
-                    "no runner for tasks of type " + task.config().type().key() + "; add it here");
+            default ->
+                throw new IllegalStateException(
+                        "no runner for tasks of type " + task.config().type().key() + "; add it here");
         };
     }
 }
