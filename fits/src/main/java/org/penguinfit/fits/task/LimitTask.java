@@ -85,6 +85,11 @@ final class LimitTask {
             FreeParameter parameter = task.interest().get(curve.parameter());
             for (int k = 0; k < task.config().levels().size(); k++) {
                 List<Interval> segments = curve.intervals().get(k).segments();
+                if (segments.isEmpty()) {
+                    notes.add(parameter.name() + ": the profile is nowhere finite");
+                    complete = false;
+                    continue;
+                }
                 Interval outermost = segments.get(options.upper() ? segments.size() - 1 : 0);
                 double end = options.upper() ? outermost.upper() : outermost.lower();
                 add(parameter, task.config().levels().get(k), PROFILE, end);
