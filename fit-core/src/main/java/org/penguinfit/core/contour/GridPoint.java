@@ -15,6 +15,6 @@ import org.penguinfit.core.minimize.Convergence;
 public record GridPoint(double x, double y, double value, Vector point, Convergence status) {
     /** Whether the minimisation ended without a minimum, so that the value is an upper estimate only. */
     public boolean hasFailed() {
-        return !status.isConverged() && status != Convergence.SADDLE_OR_FLAT;
+        return !status.isMinimum() && status != Convergence.SADDLE_OR_FLAT;
     }
 }

@@ -141,9 +141,9 @@ public final class ConditionalMinimizer {
         return status;
     }
 
-    /** Whether the last minimisation ended at a minimum, also a flat one. */
+    /** Whether the last minimisation ended at a minimum, also a flat one or one on a kink. */
     public boolean isUsable() {
-        return (status.isConverged() || status == Convergence.SADDLE_OR_FLAT) && Double.isFinite(value());
+        return (status.isMinimum() || status == Convergence.SADDLE_OR_FLAT) && Double.isFinite(value());
     }
 
     /** −2 ln L minimised over the others. */

@@ -138,7 +138,7 @@ public record ProfileContinuation(Minimizer minimizer) {
             int failed = 0;
             for (int k = 0; k < xs.length; k++) {
                 found.add(new ProfilePoint(xs[k], values[k], Vector.of(points[k]), states[k]));
-                failed += states[k].isConverged() || states[k] == Convergence.SADDLE_OR_FLAT ? 0 : 1;
+                failed += states[k].isMinimum() || states[k] == Convergence.SADDLE_OR_FLAT ? 0 : 1;
             }
             return new ProfileTrace(index, found, reference, best, adopted, failed, cost);
         }

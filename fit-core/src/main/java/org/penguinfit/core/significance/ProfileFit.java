@@ -20,7 +20,7 @@ public record ProfileFit(Vector point, double value, Convergence status, boolean
         boolean flat = minimum.status() == Convergence.SADDLE_OR_FLAT
                 && minimum.hessianEigenvalues().size() > 0
                 && minimum.hessianEigenvalues().get(0) >= FLAT;
-        boolean usable = Double.isFinite(minimum.value()) && (minimum.isConverged() || flat);
+        boolean usable = Double.isFinite(minimum.value()) && (minimum.isMinimum() || flat);
         return new ProfileFit(Vector.of(point), minimum.value(), minimum.status(), usable);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.penguinfit.fits.config.FitConfig;
+import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.Places.Place;
 import org.penguinfit.fits.config.RangeText;
 import org.penguinfit.fits.config.TaskConfig;
@@ -21,6 +22,8 @@ import org.penguinfit.measurements.document.DidYouMean;
 final class OptionsCheck {
     /** A Feldman–Cousins grid in more parameters costs more toys than anybody has. */
     private static final int MAX_GRID_PARAMETERS = 2;
+
+    private static final double HALF = 0.5;
 
     private final FitConfig config;
     private final Diagnostics diagnostics;
@@ -43,6 +46,9 @@ final class OptionsCheck {
         }
         if (task.type() == TaskConfig.Type.IMPACTS && nuisances.isEmpty()) {
             number(task, "needs a nuisance parameter to study", 0);
+        }
+        if (task.type() == TaskConfig.Type.LIMIT) {
+            requireLimitLevels(task);
         }
         List<String> names = names(interest);
         List<String> all = new ArrayList<>(names);
@@ -68,6 +74,20 @@ final class OptionsCheck {
                 "a task of type " + task.type().key() + " " + rule,
                 String.valueOf(found),
                 "name them under 'parameters' or 'nuisances' of the task");
+    }
+
+    /** A one-sided limit of 50 % or less lies on the other side of the best value. */
+    private void requireLimitLevels(TaskConfig task) {
+        for (Level level : task.levels()) {
+            if (!(level.level().probability() > HALF)) {
+                diagnostics.error(
+                        task.location(),
+                        task.path() + ".levels",
+                        "a one-sided limit needs a confidence level above 50%",
+                        level.label(),
+                        "write it like 90% or 95%");
+            }
+        }
     }
 
     private static List<String> names(List<FreeParameter> parameters) {

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
+import org.penguinfit.core.minimize.CovarianceState;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
@@ -134,8 +136,13 @@ final class ResultsJsonWriter implements ReportWriter {
             }
             json.writeEndArray();
         }
+        json.writeStringField("covarianceState", word(minimum.covarianceState()));
         number(json, "edm", minimum.edm());
         json.writeEndObject();
+    }
+
+    private static String word(CovarianceState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void intervals(JsonGenerator json, Map<String, Map<String, IntervalSet>> intervals)

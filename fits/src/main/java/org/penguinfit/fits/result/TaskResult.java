@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
+import org.penguinfit.core.minimize.CovarianceState;
 import org.penguinfit.fits.config.TaskConfig;
 
 /**
@@ -60,6 +61,11 @@ public record TaskResult(
     /** The same with intervals. */
     public TaskResult withIntervals(Map<String, Map<String, IntervalSet>> found, List<String> endAtRange) {
         return new TaskResult(config, status, data, minima, fit, found, endAtRange, pulls, predictions, blocks, notes);
+    }
+
+    /** The same with another status. */
+    public TaskResult withStatus(Status ended) {
+        return new TaskResult(config, ended, data, minima, fit, intervals, clipped, pulls, predictions, blocks, notes);
     }
 
     /** The same with pulls. */
@@ -118,6 +124,7 @@ public record TaskResult(
      * @param uncertainties name → √(covariance) of every parameter that has one; none for parameters at a limit
      * @param covariance 2 H⁻¹ of the exact Hessian H, rows and columns in the order of {@code uncertainties}; null unless
      *     H is positive definite
+     * @param covarianceState which covariance the engine has; one that had to be made positive definite is not given here
      * @param edm estimated vertical distance to the minimum
      * @param atLimit parameters at the edge of their range
      */
@@ -128,6 +135,7 @@ public record TaskResult(
             double deltaChi2,
             Map<String, Double> uncertainties,
             @Nullable CovarianceMatrix covariance,
+            CovarianceState covarianceState,
             double edm,
             List<String> atLimit) {}
 

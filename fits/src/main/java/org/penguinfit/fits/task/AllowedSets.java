@@ -34,7 +34,7 @@ final class AllowedSets {
 
     private AllowedSets() {}
 
-    static TaskResult run(ResolvedTask task) {
+    static TaskResult run(ResolvedTask task, RunContext context) {
         Map<String, Map<String, IntervalSet>> intervals = new LinkedHashMap<>();
         List<MinimumFound> minima = new ArrayList<>();
         List<String> clipped = new ArrayList<>();
@@ -63,7 +63,7 @@ final class AllowedSets {
             if (OneAtATime.touches(set, parameter.bounds())) {
                 clipped.add(parameter.name());
             }
-            minima.addAll(new OneAtATime(task).minimaAlong(parameter));
+            minima.addAll(new OneAtATime(task, context).minimaAlong(parameter));
         }
         if (!task.nuisances().isEmpty()) {
             notes.add("hard cuts know no nuisance parameters: they stand at their central values");

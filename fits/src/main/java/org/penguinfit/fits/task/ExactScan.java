@@ -8,6 +8,7 @@ import java.util.Map;
 import org.penguinfit.core.interval.DeltaChiSquare;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
+import org.penguinfit.core.minimize.CovarianceState;
 import org.penguinfit.core.polynomial.PiecewisePolynomial;
 import org.penguinfit.core.polynomial.Polynomial;
 import org.penguinfit.core.polynomial.Stationary;
@@ -78,6 +79,7 @@ final class ExactScan {
                 chi2(stationary) - best,
                 curved ? Map.of(parameter.name(), Math.sqrt(variance)) : Map.of(),
                 curved ? CovarianceMatrix.of(new double[] {variance}, 1).orElse(null) : null,
+                curved ? CovarianceState.ACCURATE : CovarianceState.ABSENT,
                 curved ? gradient[0] * gradient[0] / (2 * hessian[0]) : 0,
                 atLimit ? List.of(parameter.name()) : List.of());
     }

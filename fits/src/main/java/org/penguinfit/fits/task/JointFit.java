@@ -3,118 +3,46 @@ package org.penguinfit.fits.task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.penguinfit.core.interval.IntervalSet;
-import org.penguinfit.core.linalg.Vector;
-import org.penguinfit.core.minimize.Convergence;
 import org.penguinfit.core.minimize.Minimum;
-import org.penguinfit.core.minimize.MultiStart;
-import org.penguinfit.core.minimize.MultiStartResult;
-import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.MinimumFound;
-import org.penguinfit.likelihoods.Likelihood;
 
 /** Tasks of type {@code fit}: all parameters of interest and nuisance parameters together, from many start points. */
 final class JointFit {
-    private final ResolvedTask task;
-    private final int threads;
-    private final List<FreeParameter> free;
-    private final Likelihood likelihood;
+    private JointFit() {}
 
-    JointFit(ResolvedTask task, int threads) {
-        this.task = task;
-        this.threads = threads;
-        this.free = new ArrayList<>(task.interest());
-        this.free.addAll(task.nuisances());
-        this.likelihood = task.bind(task.interest());
-    }
-
-    TaskResult run() {
-        List<Bounds> bounds = likelihood.parameters().bounds();
-        MultiStartResult search = MultiStart.of(task.config().starts())
-                .withThreads(threads)
-                .search(
-                        likelihood::objective,
-                        List.of(Vector.of(likelihood.parameters().start())),
-                        bounds,
-                        StartBox.of(free));
+    static TaskResult run(ResolvedTask task, RunContext context) {
+        JointSearch joint = JointSearch.of(task, context.threads());
+        if (joint.best().isEmpty()) {
+            return joint.notConverged();
+        }
+        if (task.config().levels().isEmpty()) {
+            return result(joint, joint.best().get(), List.of(joint.note()));
+        }
+        JointProfiles profiles = JointProfiles.of(joint, ProfileScan.POINTS, context);
         List<String> notes = new ArrayList<>();
-        notes.add("multi-start: " + search.starts() + " starts, "
-                + search.minima().size() + (search.minima().size() == 1 ? " distinct minimum" : " distinct minima")
-                + (search.failures() > 0
-                        ? ", " + search.failures() + (search.failures() == 1 ? " start failed" : " starts failed")
-                        : ""));
-        Optional<Minimum> best = search.best();
-        if (best.isEmpty()) {
-            return notConverged(notes);
-        }
-        List<MinimumFound> minima = new ArrayList<>();
-        for (Minimum minimum : search.minima()) {
-            minima.add(found(task, free, minimum, best.get().value(), null));
-            if (minimum.status() == Convergence.FLAT || minimum.status() == Convergence.SADDLE_OR_FLAT) {
-                notes.add("minimum " + minima.size() + flat(minimum, minima.get(minima.size() - 1)));
-            }
-        }
-        double[] theta = best.get().point().toArray();
-        Map<String, Map<String, IntervalSet>> intervals = new LinkedHashMap<>();
-        List<String> clipped = new ArrayList<>();
-        if (!task.config().levels().isEmpty()) {
-            ProfileScan.addIntervals(task, likelihood, search.minima(), intervals, clipped, notes);
-        }
-        return new TaskResult(
-                task.config(),
-                status(best.get()),
-                TaskResults.data(likelihood),
-                minima,
-                TaskResults.goodness(task, likelihood, best.get().value(), task.interest()),
-                intervals,
-                clipped,
-                TaskResults.pulls(likelihood, theta),
-                ErrorPropagation.fromMinimum(task, free, best.get()),
-                List.of(),
-                notes);
+        notes.add(profiles.joint().note());
+        notes.add("intervals: " + ProfileScan.method(task));
+        notes.addAll(profiles.notes());
+        Minimum best = profiles.joint().best().orElseThrow();
+        return profiles.complete(result(profiles.joint(), best, notes));
     }
 
-    /** Why a minimum is no proper one. A slope that vanishes at a limit leaves no trace in the Hessian of the others. */
-    private static String flat(Minimum minimum, MinimumFound found) {
-        if (!found.atLimit().isEmpty() && minimum.hessianEigenvalues().get(0) > 0) {
-            return " is flat at the limit of " + String.join(", ", found.atLimit())
-                    + ": −2 ln L does not fall towards it; the uncertainties hold it there";
-        }
-        return ": the Hessian is not positive definite (smallest eigenvalue "
-                + String.format(
-                        Locale.ROOT, "%.2g", minimum.hessianEigenvalues().get(0)) + " of the scaled matrix), so it has"
-                + " no covariance: the data leave a direction open";
+    private static TaskResult result(JointSearch joint, Minimum best, List<String> notes) {
+        return joint.result(status(best), notes)
+                .withPredictions(ErrorPropagation.fromMinimum(joint.task(), joint.free(), best));
     }
 
+    /** A minimum on a flat or on a kink is one, though without a covariance. */
     static TaskResult.Status status(Minimum minimum) {
-        return switch (minimum.status()) {
-            case CONVERGED -> TaskResult.Status.OK;
-            case AT_LIMIT -> TaskResult.Status.AT_LIMIT;
-            case FLAT, KINK, SADDLE_OR_FLAT, HARD_WALL, STALLED, CALL_LIMIT, NOT_FINITE ->
-                TaskResult.Status.NOT_CONVERGED;
-        };
-    }
-
-    private TaskResult notConverged(List<String> notes) {
-        return new TaskResult(
-                task.config(),
-                TaskResult.Status.NOT_CONVERGED,
-                TaskResults.data(likelihood),
-                List.of(),
-                null,
-                Map.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                notes);
+        if (!minimum.isMinimum()) {
+            return TaskResult.Status.NOT_CONVERGED;
+        }
+        return minimum.atLimit().isEmpty() ? TaskResult.Status.OK : TaskResult.Status.AT_LIMIT;
     }
 
     /**
@@ -145,6 +73,7 @@ final class JointFit {
                 minimum.value() - best,
                 uncertainties,
                 minimum.covariance().orElse(null),
+                minimum.covarianceState(),
                 minimum.edm(),
                 atLimit);
     }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.penguinfit.core.linalg.Vector;
+import org.penguinfit.core.minimize.DistinctMinima;
 import org.penguinfit.core.minimize.Minimum;
 import org.penguinfit.core.minimize.MultiStart;
 import org.penguinfit.core.minimize.MultiStartResult;
+import org.penguinfit.core.minimize.StoppingRule;
+import org.penguinfit.core.minimize.VariableMetric;
 import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.fits.result.TaskResult;
@@ -21,9 +24,11 @@ final class JointSearch {
     private final List<FreeParameter> free;
     private final Likelihood likelihood;
     private final MultiStartResult search;
+    private final int adopted;
 
-    private JointSearch(ResolvedTask task, Likelihood likelihood, MultiStartResult search) {
+    private JointSearch(ResolvedTask task, Likelihood likelihood, MultiStartResult search, int adopted) {
         this.task = task;
+        this.adopted = adopted;
         this.free = new ArrayList<>(task.interest());
         this.free.addAll(task.nuisances());
         this.likelihood = likelihood;
@@ -41,7 +46,7 @@ final class JointSearch {
                         List.of(Vector.of(likelihood.parameters().start())),
                         likelihood.parameters().bounds(),
                         StartBox.of(free));
-        return new JointSearch(task, likelihood, search);
+        return new JointSearch(task, likelihood, search, 0);
     }
 
     ResolvedTask task() {
@@ -59,6 +64,48 @@ final class JointSearch {
 
     LikelihoodModel model() {
         return LikelihoodModel.of(likelihood);
+    }
+
+    /**
+     * The same with a lower minimum that was met later, from whose neighbourhood it is found again; this if it is no lower
+     * one after all.
+     *
+     * @param point all parameters, near the minimum
+     */
+    JointSearch adopt(Vector point) {
+        Minimum found = new VariableMetric()
+                .minimize(
+                        likelihood.objective(),
+                        point.toArray(),
+                        likelihood.parameters().bounds(),
+                        StoppingRule.standard());
+        boolean lower = found.isMinimum()
+                && (search.minima().isEmpty()
+                        || found.value() < search.minima().get(0).value());
+        if (!lower) {
+            return this;
+        }
+        List<Minimum> all = new ArrayList<>(search.minima());
+        all.add(found);
+        return new JointSearch(
+                task,
+                likelihood,
+                new MultiStartResult(
+                        DistinctMinima.of(all),
+                        search.unfinished(),
+                        search.thrown(),
+                        search.starts(),
+                        search.evaluations().plus(found.evaluations())),
+                adopted + 1);
+    }
+
+    /** Indices of the parameters of interest in θ. */
+    List<Integer> interestIndices() {
+        List<Integer> indices = new ArrayList<>();
+        for (int i = 0; i < task.interest().size(); i++) {
+            indices.add(i);
+        }
+        return indices;
     }
 
     List<Minimum> minima() {
@@ -95,7 +142,17 @@ final class JointSearch {
                 + (minima == 1 ? " distinct minimum" : " distinct minima")
                 + (search.failures() > 0
                         ? ", " + search.failures() + (search.failures() == 1 ? " start failed" : " starts failed")
-                        : "");
+                        : "")
+                + (adopted > 0 ? "; a lower minimum was met afterwards and adopted" : "");
+    }
+
+    /** Sentences about minima without a covariance. */
+    private List<String> openDirections() {
+        List<String> notes = new ArrayList<>();
+        for (int k = 0; k < search.minima().size(); k++) {
+            OpenDirection.note(k + 1, free, search.minima().get(k)).ifPresent(notes::add);
+        }
+        return notes;
     }
 
     List<MinimumFound> minimaFound() {
@@ -109,7 +166,9 @@ final class JointSearch {
     /** The result of a task that found its minima, to be completed by what only that task finds. */
     TaskResult result(TaskResult.Status status, List<String> notes) {
         Minimum minimum = search.best().orElseThrow();
-        return TaskResult.of(task.config(), status, TaskResults.data(likelihood), List.of(), notes)
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(openDirections());
+        return TaskResult.of(task.config(), status, TaskResults.data(likelihood), List.of(), all)
                 .withMinima(minimaFound(), TaskResults.goodness(task, likelihood, minimum.value(), task.interest()))
                 .withPulls(TaskResults.pulls(likelihood, minimum.point().toArray()));
     }

@@ -26,9 +26,11 @@ import org.penguinfit.likelihoods.LikelihoodSlice;
  */
 final class OneAtATime {
     private final ResolvedTask task;
+    private final RunContext context;
 
-    OneAtATime(ResolvedTask task) {
+    OneAtATime(ResolvedTask task, RunContext context) {
         this.task = task;
+        this.context = context;
     }
 
     TaskResult run() {
@@ -124,7 +126,7 @@ final class OneAtATime {
                 return new ExactScan(task, parameter, likelihood).of(slice.get());
             }
         }
-        return new ProfileScan(task, parameter, likelihood).run();
+        return new ProfileScan(task, parameter, likelihood, context).run();
     }
 
     private List<FreeParameter> free(FreeParameter varied) {

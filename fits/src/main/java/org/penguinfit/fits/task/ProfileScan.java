@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.penguinfit.core.interval.DeltaChiSquare;
-import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.DistinctMinima;
@@ -15,6 +15,7 @@ import org.penguinfit.core.minimize.StoppingRule;
 import org.penguinfit.core.minimize.VariableMetric;
 import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.core.profile.ProfileCurve;
+import org.penguinfit.core.profile.ProfileCurves;
 import org.penguinfit.core.profile.ProfileLikelihood;
 import org.penguinfit.core.profile.ProfilePoint;
 import org.penguinfit.fits.config.Level;
@@ -29,7 +30,7 @@ import org.penguinfit.likelihoods.Likelihood;
  */
 final class ProfileScan {
     /** Points of a scan: a feature of a hundredth of the range still holds one of them; minima are refined besides. */
-    private static final int POINTS = 101;
+    static final int POINTS = 101;
 
     /** Sobol starts whose minima the sweeps of a profile begin from. */
     private static final int SEED_STARTS = 16;
@@ -37,9 +38,11 @@ final class ProfileScan {
     private final ResolvedTask task;
     private final FreeParameter parameter;
     private final Likelihood likelihood;
+    private final RunContext context;
     private final List<FreeParameter> free;
 
-    ProfileScan(ResolvedTask task, FreeParameter parameter, Likelihood likelihood) {
+    ProfileScan(ResolvedTask task, FreeParameter parameter, Likelihood likelihood, RunContext context) {
+        this.context = context;
         this.task = task;
         this.parameter = parameter;
         this.likelihood = likelihood;
@@ -49,8 +52,11 @@ final class ProfileScan {
 
     AxisScan run() {
         List<Bounds> bounds = likelihood.parameters().bounds();
-        List<Vector> seeds = seeds(bounds);
-        ProfileCurve curve = curve(task, parameter, 0, likelihood, seeds);
+        ProfileCurves curves = curves(seeds(bounds));
+        if (curves.curves().isEmpty()) {
+            return new AxisScan(List.of(), noIntervals(), method(task), false, POINTS);
+        }
+        ProfileCurve curve = curves.of(0);
         List<Minimum> found = new ArrayList<>();
         for (ProfilePoint point : curve.minima()) {
             found.add(new VariableMetric()
@@ -78,7 +84,7 @@ final class ProfileScan {
         return seeds;
     }
 
-    private static String method(ResolvedTask task) {
+    static String method(ResolvedTask task) {
         return "profile likelihood, " + POINTS + " points and refined ends"
                 + (task.nuisances().isEmpty() ? "" : "; profiled: " + names(task.nuisances()));
     }
@@ -91,17 +97,29 @@ final class ProfileScan {
         return String.join(", ", names);
     }
 
-    private static ProfileCurve curve(
-            ResolvedTask task, FreeParameter parameter, int index, Likelihood likelihood, List<Vector> seeds) {
+    private ProfileCurves curves(List<Vector> seeds) {
         List<Double> deltas = new ArrayList<>();
         for (Level level : task.config().levels()) {
             deltas.add(DeltaChiSquare.threshold(level.level(), 1));
         }
-        Interval range =
-                new Interval(parameter.bounds().lower(), parameter.bounds().upper());
         return ProfileLikelihood.standard()
                 .withPoints(POINTS)
-                .profile(likelihood.objective(), likelihood.parameters(), index, range, seeds, deltas);
+                .profiles(
+                        likelihood::objective,
+                        likelihood.parameters(),
+                        new TreeMap<>(Map.of(0, OneAtATime.interval(parameter.bounds()))),
+                        seeds,
+                        deltas,
+                        context.work(),
+                        context.workName(task, "profile of " + parameter.name()));
+    }
+
+    private Map<Level, IntervalSet> noIntervals() {
+        Map<Level, IntervalSet> intervals = new LinkedHashMap<>();
+        for (Level level : task.config().levels()) {
+            intervals.put(level, IntervalSet.EMPTY);
+        }
+        return intervals;
     }
 
     private static Map<Level, IntervalSet> byLevel(ResolvedTask task, ProfileCurve curve) {
@@ -111,39 +129,5 @@ final class ProfileScan {
             intervals.put(levels.get(k), curve.intervals().get(k));
         }
         return intervals;
-    }
-
-    /** Adds the profile intervals of every parameter of interest of a joint fit. */
-    static void addIntervals(
-            ResolvedTask task,
-            Likelihood likelihood,
-            List<Minimum> minima,
-            Map<String, Map<String, IntervalSet>> intervals,
-            List<String> clipped,
-            List<String> notes) {
-        List<Vector> seeds = new ArrayList<>();
-        for (Minimum minimum : minima) {
-            seeds.add(minimum.point());
-        }
-        notes.add("intervals: " + method(task));
-        for (int i = 0; i < task.interest().size(); i++) {
-            FreeParameter parameter = task.interest().get(i);
-            ProfileCurve curve = curve(task, parameter, i, likelihood, seeds);
-            Map<String, IntervalSet> byLabel = new LinkedHashMap<>();
-            for (Map.Entry<Level, IntervalSet> level : byLevel(task, curve).entrySet()) {
-                byLabel.put(level.getKey().label(), level.getValue());
-                if (OneAtATime.touches(level.getValue(), parameter.bounds()) && !clipped.contains(parameter.name())) {
-                    clipped.add(parameter.name());
-                }
-            }
-            intervals.put(parameter.name(), byLabel);
-            if (curve.lowerMinimumAdopted()) {
-                notes.add(parameter.name() + ": the profile met a minimum below those of the multi-start, at "
-                        + curve.reference() + "; its intervals refer to it");
-            }
-            if (curve.failedPoints() > 0) {
-                notes.add(parameter.name() + ": " + curve.failedPoints() + " points of the profile failed");
-            }
-        }
     }
 }

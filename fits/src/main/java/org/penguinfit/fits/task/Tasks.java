@@ -16,10 +16,13 @@ public final class Tasks {
         }
         TaskOptions options = task.config().options();
         return switch (task.config().type()) {
-            case ALLOWED -> AllowedSets.run(task);
-            case ONE_AT_A_TIME -> new OneAtATime(task).run();
-            case FIT -> new JointFit(task, context.threads()).run();
+            case ALLOWED -> AllowedSets.run(task, context);
+            case ONE_AT_A_TIME -> new OneAtATime(task, context).run();
+            case FIT -> JointFit.run(task, context);
             case PREDICT -> TaskResults.ofPredictions(task);
+            case PROFILE -> ProfileTask.run(task, (TaskOptions.Profile) options, context);
+            case CONTOUR -> ContourTask.run(task, (TaskOptions.Contour) options, context);
+            case LIMIT -> LimitTask.run(task, (TaskOptions.Limit) options, context);
             case SIGNIFICANCE -> SignificanceTask.run(task, (TaskOptions.Significance) options, context);
             case GOODNESS -> GoodnessTask.run(task, (TaskOptions.Goodness) options, context);
             case FELDMAN_COUSINS -> FeldmanCousinsTask.run(task, (TaskOptions.FeldmanCousins) options, context);

@@ -117,7 +117,8 @@ class ResultsJsonTest {
                         "pulls",
                         "predictions");
         assertThat(keys(plane.get("minima").get(0)))
-                .containsExactly("parameters", "chi2", "deltaChi2", "uncertainties", "covariance", "edm");
+                .containsExactly(
+                        "parameters", "chi2", "deltaChi2", "uncertainties", "covariance", "covarianceState", "edm");
         assertThat(keys(plane.get("pulls").get(0)))
                 .containsExactly("measurement", "observable", "measured", "predicted", "pull", "chi2");
         JsonNode combined = root.get("tasks").get("combined");
