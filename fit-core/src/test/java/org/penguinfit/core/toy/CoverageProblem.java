@@ -22,7 +22,7 @@ import org.penguinfit.core.parameter.Bounds;
  */
 record CoverageProblem(
         String title, DataModel model, List<Vector> truths, List<IntervalMethod> methods, double constructionDeficit) {
-    /** Three binomial errors of 10,000 toys and the 0.3 % of 68/100; counts only over-cover. */
+    /** Three binomial errors of 10,000 toys and the 0.3 % of 136/200; counts only over-cover. */
     private static final double EXACT = 0.017;
 
     /** With few counts and a measured background near the bound, profiled nuisance parameters are an approximation. */
@@ -30,8 +30,8 @@ record CoverageProblem(
 
     static final List<ConfidenceLevel> LEVELS = List.of(ConfidenceLevel.ofSigmas(1), ConfidenceLevel.of(0.95));
 
-    /** Rank k of n toys has the content k/(n + 1): 95/100 = 95 %, 68/100 = 68 %. */
-    private static final int NESTED_TOYS = 99;
+    /** Rank k of n toys has the content k/(n + 1): 190/200 = 95 %, 136/200 = 68 %. */
+    private static final int NESTED_TOYS = 199;
 
     private static final long SEED = 20_211_108;
 

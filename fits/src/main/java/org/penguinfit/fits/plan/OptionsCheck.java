@@ -109,8 +109,7 @@ final class OptionsCheck {
         for (FreeParameter parameter : parameters) {
             Double named = values.get(parameter.name());
             FreeParameter.Constraint constraint = parameter.constraint();
-            boolean tested = constraint == null || key.equals("hypothesis");
-            double standard = tested ? parameter.standard() : constraint.central();
+            double standard = constraint != null && key.equals("truth") ? constraint.central() : parameter.standard();
             double value = named == null ? standard : named;
             if (!parameter.bounds().contains(value)) {
                 Place place = place(task, key, parameter.name());

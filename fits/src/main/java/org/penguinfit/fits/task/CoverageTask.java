@@ -36,7 +36,7 @@ final class CoverageTask {
     private static final int INNER_TOYS = 199;
 
     /** The same where the distribution at the truth is that of all data, so that it is made once. */
-    private static final int SHARED_TOYS = 19_999;
+    private static final int SHARED_TOYS = 9_999;
 
     /** Points of a Feldman–Cousins set within a toy. */
     private static final int INNER_POINTS = 21;

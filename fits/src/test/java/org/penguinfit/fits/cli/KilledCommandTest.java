@@ -113,8 +113,8 @@ class KilledCommandTest {
         assertThat(end(start("killed", "--resume", "--threads", "4"))).isZero();
 
         for (String file : FILES) {
-            assertThat(folder.resolve("killed").resolve(file)).hasSameBinaryContentAs(
-                    folder.resolve("whole").resolve(file));
+            assertThat(folder.resolve("killed").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));
         }
         assertThat(folder.resolve("killed").resolve(CheckpointFile.NAME)).doesNotExist();
         assertThat(log("killed")).contains("finished pieces of work");

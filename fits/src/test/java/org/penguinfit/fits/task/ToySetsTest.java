@@ -87,14 +87,14 @@ class ToySetsTest {
         };
         for (int row = 0; row < expected.length; row++) {
             double error = Math.sqrt(expected[row] * (1 - expected[row]) / toys);
-            double ofInnerToys = row < 4 ? 0 : 0.0033; // √(0.6827 · 0.3173/19,999)
+            double ofInnerToys = row < 4 ? 0 : 0.0047; // √(0.6827 · 0.3173/9,999)
             assertThat(cell(found, row, "coverage"))
                     .as("row %d", row)
                     .isCloseTo(expected[row], within(4 * Math.hypot(error, ofInnerToys)));
             assertThat(cell(found, row, "failures")).isZero();
         }
         assertThat(cell(found, 6, "coverage")).isEqualTo(1); // CLs never excludes the absence of a signal
-        assertThat(task.notes()).anyMatch(note -> note.contains("19999 toys of their own"));
+        assertThat(task.notes()).anyMatch(note -> note.contains("9999 toys of their own"));
     }
 
     /** CLs is for a signal from 0 on; a task that names all methods is told that it is left out. */
