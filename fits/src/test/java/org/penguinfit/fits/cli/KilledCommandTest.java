@@ -28,10 +28,11 @@ class KilledCommandTest {
     @BeforeEach
     void writeFit() {
         new FitFolder(folder)
-                .write(
-                        "theory.yaml",
-                        "schema: theory/1\nparameters: {mu: {}, nu: {kind: nuisance, constraint: 0 ± 1}}\n"
-                                + "observables: {O: mu*mu + nu, P: 3 - mu + nu*mu}\n")
+                .write("theory.yaml", """
+                        schema: theory/1
+                        parameters: {mu: {}, nu: {kind: nuisance, constraint: 0 ± 1}}
+                        observables: {O: mu*mu + nu, P: 3 - mu + nu*mu}
+                        """)
                 .write("data.yaml", """
                         "@metadata@": {schema: measurements/1}
                         A:
