@@ -33,6 +33,8 @@ public record CoverageStudy(
     private static final double MISSED = 0.0;
     private static final double FAILED = -1.0; // never leaves this class: it becomes a count
 
+    private static final int KNOWN = -1; // the procedure has the data of this toy already
+
     /** The workspaces of one thread. */
     private static final class Bench {
         private final List<IntervalMethod.Procedure> procedures;
@@ -57,7 +59,7 @@ public record CoverageStudy(
         WorkResults results = settings.work()
                 .run(name, settings.toys(), () -> new Bench(methods, model.dataSize()), (bench, toy) -> {
                     model.draw(theta, streams.stream(toy), bench.data);
-                    return outcomes(bench);
+                    return outcomes(bench, toy);
                 });
         List<Coverage> coverages = new ArrayList<>();
         for (int m = 0; m < methods.size(); m++) {
@@ -68,23 +70,23 @@ public record CoverageStudy(
         return List.copyOf(coverages);
     }
 
-    private double[] outcomes(Bench bench) {
+    private double[] outcomes(Bench bench, int toy) {
         double[] outcomes = new double[bench.procedures.size() * levels.size()];
         double value = truth.get(interest);
         int next = 0;
         for (IntervalMethod.Procedure procedure : bench.procedures) {
             for (int l = 0; l < levels.size(); l++) {
-                outcomes[next++] = outcome(procedure, bench.data, value, levels.get(l), l == 0);
+                outcomes[next++] = outcome(procedure, bench.data, value, levels.get(l), l == 0 ? toy : KNOWN);
             }
         }
         return outcomes;
     }
 
     private static double outcome(
-            IntervalMethod.Procedure procedure, double[] data, double value, ConfidenceLevel level, boolean isNew) {
+            IntervalMethod.Procedure procedure, double[] data, double value, ConfidenceLevel level, int toy) {
         try {
-            if (isNew) {
-                procedure.use(data);
+            if (toy != KNOWN) {
+                procedure.use(data, toy);
             }
             return procedure.holds(value, level) ? HELD : MISSED;
         } catch (IllegalStateException | IllegalArgumentException | ArithmeticException failed) {

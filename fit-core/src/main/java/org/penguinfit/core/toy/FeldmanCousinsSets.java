@@ -76,9 +76,14 @@ public final class FeldmanCousinsSets implements IntervalMethod {
 
         @Override
         public void use(double[] data) {
+            use(data, 0);
+        }
+
+        @Override
+        public void use(double[] data, long number) {
             fit.use(data);
             latest = null;
-            study = STUDY + " of data " + Arrays.hashCode(data); // few toys per data set must not be the same for all
+            study = STUDY + " of data set " + number; // few toys per data set must not be the same for all
         }
 
         private PluginPoint at(double x) {

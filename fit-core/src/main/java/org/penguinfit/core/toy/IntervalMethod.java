@@ -17,6 +17,16 @@ public interface IntervalMethod {
         void use(double[] data);
 
         /**
+         * Takes the data of a numbered toy. A method that draws toys of its own draws other ones for each number, also where two
+         * toys have the same data, as counts have: one unlucky inner sample must not decide about many toys.
+         *
+         * @param number of the toy
+         */
+        default void use(double[] data, long number) {
+            use(data);
+        }
+
+        /**
          * The confidence set of the data in use.
          *
          * @throws IllegalStateException when the method gives none for these data

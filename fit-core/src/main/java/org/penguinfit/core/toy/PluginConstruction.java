@@ -16,9 +16,13 @@ import org.penguinfit.core.significance.ProfileFit;
  * <p>Toy i has the same random stream at every point, so that p-values are as smooth in the parameters as can be.
  */
 public final class PluginConstruction {
+    /** Most toys of one portion of points: some 100 bytes each while it runs, 16 afterwards. */
+    private static final int LARGEST_PORTION = 2_000_000;
+
     private final DataModel model;
     private final List<Integer> interest;
     private final ToySettings settings;
+    private final int largestPortion;
 
     /**
      * A construction.
@@ -26,9 +30,15 @@ public final class PluginConstruction {
      * @param interest indices of the parameters whose values a point states
      */
     public PluginConstruction(DataModel model, List<Integer> interest, ToySettings settings) {
+        this(model, interest, settings, LARGEST_PORTION);
+    }
+
+    /** One that runs so many toys, or one point, at a time. */
+    PluginConstruction(DataModel model, List<Integer> interest, ToySettings settings, int largestPortion) {
         this.model = model;
         this.interest = List.copyOf(interest);
         this.settings = settings;
+        this.largestPortion = largestPortion;
     }
 
     /** A conditional fit to the data and its −2 ln λ. */
@@ -65,7 +75,19 @@ public final class PluginConstruction {
         return conditional;
     }
 
+    /** In portions of whole points, so that neither the numbers of the pieces nor their results outgrow the machine. */
     private PluginScan toys(String study, String name, List<Tested> tested, int asked) {
+        int portion = Math.max(1, largestPortion / settings.toys());
+        List<PluginPoint> points = new ArrayList<>();
+        for (int from = 0; from < tested.size(); from += portion) {
+            List<Tested> part = tested.subList(from, Math.min(tested.size(), from + portion));
+            String unique = from == 0 ? name : name + ", from point " + (from + 1);
+            points.addAll(portion(study, unique, part));
+        }
+        return new PluginScan(points, asked - points.size());
+    }
+
+    private List<PluginPoint> portion(String study, String name, List<Tested> tested) {
         RandomStreams streams = settings.streams(study);
         int toys = settings.toys();
         WorkResults results = settings.work()
@@ -78,7 +100,7 @@ public final class PluginConstruction {
         for (int k = 0; k < tested.size(); k++) {
             collect(tested.get(k), results, k * toys, toys).ifPresent(points::add);
         }
-        return new PluginScan(points, asked - points.size());
+        return points;
     }
 
     private static Optional<PluginPoint> collect(Tested tested, WorkResults results, int from, int toys) {

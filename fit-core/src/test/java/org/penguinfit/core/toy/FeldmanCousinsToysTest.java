@@ -3,7 +3,9 @@ package org.penguinfit.core.toy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.penguinfit.core.interval.ConfidenceLevel;
 import org.penguinfit.core.interval.Interval;
@@ -93,5 +95,37 @@ class FeldmanCousinsToysTest {
         assertThat(set.contains(16.7532)).isTrue();
         assertThat(set.contains(QuadraticRate.SYMMETRY)).isFalse();
         assertThat(curve.scan().failedToys()).isZero();
+    }
+
+    /** Toys that do not fit into memory at once are run in portions of whole points, with the same streams. */
+    @Test
+    void portionsChangeNothing() {
+        LinearGaussian model = LinearGaussian.shifted(0.0, 0.6, 0.8, 1.0);
+        List<Vector> points = List.of(Vector.of(0.0), Vector.of(1.0), Vector.of(2.5));
+        PluginScan whole = new PluginConstruction(model, List.of(0), toys(50)).test("s", "whole", points);
+        for (int portion : new int[] {1, 100, 149}) {
+            PluginScan parts =
+                    new PluginConstruction(model, List.of(0), toys(50), portion).test("s", "parts", points);
+            assertThat(parts.points()).hasSize(3);
+            for (int k = 0; k < 3; k++) {
+                assertThat(parts.points().get(k).test().toys().values())
+                        .isEqualTo(whole.points().get(k).test().toys().values());
+            }
+        }
+    }
+
+    /** Counts repeat, and must not repeat the inner toys too; the same toy has the same ones on any thread. */
+    @Test
+    void toysWithTheSameDataHaveInnerToysOfTheirOwn() {
+        IntervalMethod method = FeldmanCousinsSets.of(
+                LinearGaussian.shifted(0.0, 0.6, 0.8, 1.0), 0, new Interval(0.0, 4.0), 9, ToySettings.of(60, 3));
+        double[] data = {1.0, 0.0};
+        Set<IntervalSet> sets = new HashSet<>();
+        for (int toy = 0; toy < 8; toy++) {
+            IntervalMethod.Procedure procedure = method.start();
+            procedure.use(data, toy % 4);
+            sets.add(procedure.set(ConfidenceLevel.of(0.80)));
+        }
+        assertThat(sets).hasSize(4);
     }
 }

@@ -53,7 +53,10 @@ final class RunCommand implements Subcommand {
                         "Change the config, e.g. parameters.CL_bsnutaunutau.range=-20:20. Repeatable.",
                         "--set"))
                 .addOption(Subcommand.option(
-                        Long.class, "N", "Recorded in the results; no task draws random numbers yet.", "--seed"))
+                        Long.class,
+                        "N",
+                        "Seed of everything that is drawn: toys, chains. Default: that of the config.",
+                        "--seed"))
                 .addOption(Subcommand.option(
                         Integer.class,
                         "N",

@@ -20,6 +20,9 @@ import org.penguinfit.measurements.document.DidYouMean;
 
 /** Checks the options of a task against its parameters: their number, and the names in hypothesis, truth and priors. */
 final class OptionsCheck {
+    /** Toys of a task: some 100 bytes each while they run, and a few microseconds to many milliseconds. */
+    private static final long MAX_TOYS_IN_ALL = 20_000_000;
+
     /** A Feldman–Cousins grid in more parameters costs more toys than anybody has. */
     private static final int MAX_GRID_PARAMETERS = 2;
 
@@ -57,9 +60,17 @@ final class OptionsCheck {
         if (options instanceof TaskOptions.Significance significance) {
             requireNames(task, "hypothesis", significance.hypothesis().keySet(), names);
             requireInside(task, "hypothesis", significance.hypothesis(), interest);
+            refuseTooManyToys(task, 1, 1, significance.toys());
         } else if (options instanceof TaskOptions.Coverage coverage) {
             requireNames(task, "truth", coverage.truth().keySet(), all);
             requireInside(task, "truth", coverage.truth(), interest);
+            requireInside(task, "truth", coverage.truth(), nuisances);
+            requireRangesFromZero(task, coverage, interest);
+            refuseTooManyToys(task, 1, 1, coverage.toys());
+        } else if (options instanceof TaskOptions.Goodness goodness) {
+            refuseTooManyToys(task, 1, 1, goodness.toys());
+        } else if (options instanceof TaskOptions.FeldmanCousins grid) {
+            refuseTooManyToys(task, grid.points(), interest.size(), grid.toys());
         } else if (options instanceof TaskOptions.Posterior posterior) {
             requireNames(task, "priors", posterior.priors().keySet(), all);
         } else if (options instanceof TaskOptions.Average average) {
@@ -112,18 +123,53 @@ final class OptionsCheck {
         }
     }
 
+    /** Every parameter of the task, named or at its default, must have a value that it can take. */
     private void requireInside(
             TaskConfig task, String key, Map<String, Double> values, List<FreeParameter> parameters) {
         for (FreeParameter parameter : parameters) {
-            Double value = values.get(parameter.name());
-            if (value != null && !parameter.bounds().contains(value)) {
+            Double named = values.get(parameter.name());
+            FreeParameter.Constraint constraint = parameter.constraint();
+            double standard = constraint != null && key.equals("truth") ? constraint.central() : parameter.standard();
+            double value = named == null ? standard : named;
+            if (!parameter.bounds().contains(value)) {
                 Place place = place(task, key, parameter.name());
                 diagnostics.error(
                         place.location(),
                         place.path(),
-                        "must lie in the range " + RangeText.of(parameter.bounds()),
-                        value.toString(),
-                        "");
+                        (named == null ? "the default of '" + parameter.name() + "' " : "") + "must lie in the range "
+                                + RangeText.of(parameter.bounds()),
+                        String.valueOf(value),
+                        named == null ? "give its value under '" + key + "'" : "");
+            }
+        }
+    }
+
+    private void refuseTooManyToys(TaskConfig task, long points, int axes, long toys) {
+        long all = (axes > 1 ? points * points : points) * toys;
+        if (all > MAX_TOYS_IN_ALL) {
+            diagnostics.error(
+                    task.location(),
+                    task.path(),
+                    "a task must not need more than " + MAX_TOYS_IN_ALL + " toys in all",
+                    String.valueOf(all),
+                    axes > 1 || points > 1 ? "fewer 'points' or 'toys'" : "fewer 'toys'");
+        }
+    }
+
+    /** CLs is made for a signal that cannot be negative; where the task names no methods it is left out, with a note. */
+    private void requireRangesFromZero(TaskConfig task, TaskOptions.Coverage coverage, List<FreeParameter> interest) {
+        if (!coverage.methods().contains("cls") || coverage.methods().equals(TaskOptions.Coverage.METHODS)) {
+            return;
+        }
+        for (FreeParameter parameter : interest) {
+            if (parameter.bounds().lower() != 0) {
+                Place place = place(task, "methods", "cls");
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "method cls needs a parameter whose range starts at 0",
+                        parameter.name() + " in " + RangeText.of(parameter.bounds()),
+                        "change the range, or leave cls out");
             }
         }
     }

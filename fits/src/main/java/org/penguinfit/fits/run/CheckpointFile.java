@@ -286,6 +286,9 @@ public final class CheckpointFile implements Checkpoint, AutoCloseable {
         synchronized (this) {
             running = clock;
             clock = null;
+            if (!keep) {
+                pending.reset(); // or closing it would write the file anew
+            }
         }
         if (running != null) {
             running.shutdown();

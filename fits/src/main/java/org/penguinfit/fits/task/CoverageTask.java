@@ -32,8 +32,11 @@ import org.penguinfit.fits.result.TaskResult;
  * from each toy, and the fraction of sets that hold the truth is counted.
  */
 final class CoverageTask {
-    /** Toys per point of Feldman–Cousins sets within a toy. */
-    private static final int INNER_TOYS = 200;
+    /** Toys per point of Feldman–Cousins sets within a toy: rank k of n toys holds k/(n + 1), 190/200 = 95 %. */
+    private static final int INNER_TOYS = 199;
+
+    /** The same where the distribution at the truth is that of all data, so that it is made once. */
+    private static final int SHARED_TOYS = 9_999;
 
     /** Points of a Feldman–Cousins set within a toy. */
     private static final int INNER_POINTS = 21;
@@ -69,26 +72,45 @@ final class CoverageTask {
 
     private TaskResult run(Minimum best) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>(List.of(
+                joint.note(),
+                "toys: " + options.toys() + " drawn at the truth, limits and constraints fluctuate; every toy is fitted"
+                        + " anew; seed " + context.seed()));
+        boolean counted = true;
         for (int p = 0; p < joint.task().interest().size(); p++) {
-            String name = joint.task().interest().get(p).name();
+            FreeParameter parameter = joint.task().interest().get(p);
             CoverageStudy study = new CoverageStudy(joint.model(), p, truth(), levels(), settings());
-            for (Coverage coverage :
-                    study.of(context.workName(joint.task(), "coverage of " + name), methods(p, best))) {
-                rows.add(row(name, coverage));
+            String name = context.workName(joint.task(), "coverage of " + parameter.name());
+            for (Coverage coverage : study.of(name, methods(p, best, notes))) {
+                rows.add(row(parameter.name(), coverage));
+                counted &= coverage.fraction().isPresent();
             }
         }
-        List<String> notes = List.of(
-                joint.note(),
-                "toys: " + options.toys()
-                        + " drawn at the truth, limits and constraints fluctuate; every toy is fitted anew");
-        return joint.result(JointFit.status(best), notes)
+        if (options.methods().contains("feldman-cousins")) {
+            notes.add("Feldman–Cousins: critical values from " + innerToys() + " toys of their own");
+        }
+        if (!counted) {
+            notes.add("a method had no set of any toy");
+        }
+        return joint.result(counted ? JointFit.status(best) : TaskResult.Status.NOT_CONVERGED, notes)
                 .withBlocks(List.of(new ResultBlock.Table("coverage", "Coverage", COLUMNS, rows, true)));
+    }
+
+    private int innerToys() {
+        return joint.free().size() == 1 ? SHARED_TOYS : INNER_TOYS;
+    }
+
+    /** Minima of the data, and the truth: toys are near it. */
+    private List<Vector> starts() {
+        List<Vector> starts = new ArrayList<>(joint.starts());
+        starts.add(truth());
+        return starts;
     }
 
     private ToySettings settings() {
         return ToySettings.of(options.toys(), context.seed())
                 .withWork(context.work())
-                .withStarts(joint.starts());
+                .withStarts(starts());
     }
 
     private List<ConfidenceLevel> levels() {
@@ -110,28 +132,33 @@ final class CoverageTask {
         return Vector.of(truth);
     }
 
-    private List<IntervalMethod> methods(int p, Minimum best) {
+    private List<IntervalMethod> methods(int p, Minimum best, List<String> notes) {
         DataModel model = joint.model();
         Interval range = OneAtATime.interval(joint.task().interest().get(p).bounds());
         OptionalDouble sigma = best.uncertainty(p);
         double step = Math.min(sigma.orElse(Double.POSITIVE_INFINITY), STEP * range.length());
+        List<Vector> starts = starts();
         List<IntervalMethod> methods = new ArrayList<>();
         for (String method : options.methods()) {
+            if (method.equals("cls") && range.lower() != 0) {
+                notes.add("CLs needs a parameter whose range starts at 0: left out for "
+                        + joint.task().interest().get(p).name());
+                continue;
+            }
             methods.add(
                     switch (method) {
                         case "hesse" -> new HesseIntervals(model, p);
                         case "minos" -> new LocalProfileIntervals(model, p, 0.5 * step);
-                        case "profile" -> new GlobalProfileSets(model, p, range, joint.starts());
+                        case "profile" -> new GlobalProfileSets(model, p, range, starts);
                         case "feldman-cousins" ->
                             FeldmanCousinsSets.of(
                                     model,
                                     p,
                                     range,
                                     INNER_POINTS,
-                                    ToySettings.of(INNER_TOYS, context.seed()).withStarts(joint.starts()));
-                        case "one-sided" ->
-                            new UpperLimits(UpperLimits.Rule.ONE_SIDED_PROFILE, model, p, step, joint.starts());
-                        case "cls" -> new UpperLimits(UpperLimits.Rule.CLS, model, p, step, joint.starts());
+                                    ToySettings.of(innerToys(), context.seed()).withStarts(starts));
+                        case "one-sided" -> new UpperLimits(UpperLimits.Rule.ONE_SIDED_PROFILE, model, p, step, starts);
+                        case "cls" -> new UpperLimits(UpperLimits.Rule.CLS, model, p, step, starts);
                         default -> throw new IllegalStateException("no method " + method + "; add it here");
                     });
         }

@@ -92,7 +92,7 @@ final class FeldmanCousinsTask {
                 clipped.add(parameter.name());
             }
         }
-        return joint.result(JointFit.status(best), notes(curve.scan()))
+        return joint.result(status(curve.scan()), notes(curve.scan()))
                 .withIntervals(Map.of(parameter.name(), byLevel), clipped)
                 .withBlocks(List.of(table(curve.points())));
     }
@@ -108,7 +108,7 @@ final class FeldmanCousinsTask {
                     ResultBlock.Figure.of("inside " + level.label(), "grid points inside at " + level.label(), (double)
                             map.pointsInside(level.level())));
         }
-        return joint.result(JointFit.status(best), notes(map.scan()))
+        return joint.result(status(map.scan()), notes(map.scan()))
                 .withBlocks(List.of(
                         new ResultBlock.Figures("region", "Region", figures),
                         table(map.scan().points())));
@@ -123,11 +123,16 @@ final class FeldmanCousinsTask {
         return Vector.of(values);
     }
 
+    private TaskResult.Status status(PluginScan scan) {
+        return scan.points().isEmpty() ? TaskResult.Status.NOT_CONVERGED : JointFit.status(best);
+    }
+
     private List<String> notes(PluginScan scan) {
         List<String> notes = new ArrayList<>(List.of(joint.note()));
         notes.add("Feldman–Cousins: " + options.toys() + " toys at each of "
                 + scan.points().size()
-                + " points, nuisance parameters at their conditional best fit, limits fluctuate");
+                + " points, nuisance parameters at their conditional best fit, limits fluctuate; seed "
+                + context.seed());
         if (scan.failedPoints() > 0) {
             notes.add(scan.failedPoints() + " points failed");
         }

@@ -67,25 +67,32 @@ final class GoodnessTask {
         } else {
             notes.add("no degree of freedom is left, so χ² has no p-value");
         }
-        if (toys > 0) {
-            addToys(figures, notes);
-        }
-        return joint.result(JointFit.status(best), notes)
+        TaskResult.Status status =
+                toys == 0 || addToys(figures, notes) ? JointFit.status(best) : TaskResult.Status.NOT_CONVERGED;
+        return joint.result(status, notes)
                 .withBlocks(List.of(
                         new ResultBlock.Figures("goodness", "Goodness of fit", figures),
                         new ResultBlock.Table("reducedPulls", "Pulls", COLUMNS, pulls(), true)));
     }
 
-    private void addToys(List<Figure> figures, List<String> notes) {
+    /** Whether there is a p-value. */
+    private boolean addToys(List<Figure> figures, List<String> notes) {
         ToySettings settings =
                 ToySettings.of(toys, context.seed()).withWork(context.work()).withStarts(joint.starts());
-        ToyTest test = new ToyStudy(joint.model(), settings).goodnessOfFit(context.workName(joint.task(), "toys"));
+        ToyTest test;
+        try {
+            test = new ToyStudy(joint.model(), settings).goodnessOfFit(context.workName(joint.task(), "toys"));
+        } catch (IllegalStateException failed) {
+            notes.add("toys: no p-value, as " + failed.getMessage());
+            return false;
+        }
         figures.add(Figure.of("toys", "toys", (double) toys));
         figures.add(Figure.of("toyFailures", "toys that failed", (double)
                 test.toys().failures().size()));
         figures.add(Figure.of("toyMeanChi2", "mean χ² of the toys", test.toys().mean()));
         SignificanceTask.toys("toy", test.pValue(), figures);
-        notes.add("toys: drawn at the best fit, all parameters fitted anew; limits fluctuate");
+        notes.add("toys: drawn at the best fit, all parameters fitted anew; limits fluctuate; seed " + context.seed());
+        return true;
     }
 
     private List<List<@Nullable Object>> pulls() {

@@ -28,7 +28,7 @@ final class ImpactsTask {
             new Column("fitted", "fitted"),
             new Column("sigma", "σ after the fit"),
             new Column("pull", "pull"),
-            new Column("pullReduced", "pull / √(1 − σ²)"),
+            new Column("pullReduced", "pull / √(1 − (σ / prior σ)²)"),
             new Column("postFitDown", "shift at −1σ"),
             new Column("postFitUp", "shift at +1σ"),
             new Column("preFitDown", "pre-fit −1σ"),
@@ -55,10 +55,15 @@ final class ImpactsTask {
         int interest = joint.task().interest().size();
         List<Impacts.Displacement> after = new ArrayList<>();
         List<Impacts.Displacement> before = new ArrayList<>();
+        List<String> notes = new ArrayList<>(List.of(joint.note()));
         for (int k = 0; k < joint.task().nuisances().size(); k++) {
             OptionalDouble sigma = best.uncertainty(interest + k);
             double prior = constraint(k).sigma();
             after.add(new Impacts.Displacement(interest + k, sigma.orElse(prior)));
+            if (sigma.isEmpty()) {
+                notes.add(joint.task().nuisances().get(k).name()
+                        + " has no uncertainty after the fit: its shifts are those of the width of its constraint");
+            }
             before.add(new Impacts.Displacement(interest + k, prior));
         }
         List<Impact> postFit = impacts("post-fit impacts", after);
@@ -70,7 +75,21 @@ final class ImpactsTask {
             }
         }
         ResultBlock table = new ResultBlock.Table("impacts", "Impacts, largest first", COLUMNS, rows, true);
-        return joint.result(JointFit.status(best), List.of(joint.note())).withBlocks(List.of(table));
+        int failed = failures(postFit) + failures(preFit);
+        if (failed > 0) {
+            notes.add(failed + " of " + 4 * postFit.size() + " fits with a nuisance parameter held failed");
+        }
+        boolean none = failed == 4 * postFit.size();
+        return joint.result(none ? TaskResult.Status.NOT_CONVERGED : JointFit.status(best), notes)
+                .withBlocks(List.of(table));
+    }
+
+    private static int failures(List<Impact> impacts) {
+        int failures = 0;
+        for (Impact impact : impacts) {
+            failures += (impact.down().isEmpty() ? 1 : 0) + (impact.up().isEmpty() ? 1 : 0);
+        }
+        return failures;
     }
 
     private FreeParameter.Constraint constraint(int nuisance) {
