@@ -32,7 +32,7 @@ class AverageTaskTest {
                 .write(
                         "fit.yaml",
                         "schema: fit/1\ntitle: t\ntheory: [theory.yaml]\n"
-                                + "measurements: {files: [data.yaml]}\n"
+                                + "measurements: {files: [data.yaml], include: [{observable: O}]}\n"
                                 + "tasks: {t: {type: average, observable: O" + keys + "}}\n");
     }
 

@@ -34,7 +34,7 @@ class PosteriorTaskTest {
                 .write("data.yaml", "\"@metadata@\": {schema: measurements/1}\nA: {values: {O: \"" + value + "\"}}\n")
                 .write(
                         "fit.yaml",
-                        "schema: fit/1\ntitle: t\ntheory: [theory.yaml]\nmeasurements: {files: [data.yaml]}\n"
+                        "schema: fit/1\ntitle: t\ntheory: [theory.yaml]\nmeasurements: {files: [data.yaml], include: [A]}\n"
                                 + "parameters: {" + parameters + "}\n"
                                 + "tasks: {t: {type: posterior, starts: 8, levels: [68.27%, 95%], warmup: 500, draws: 1000"
                                 + keys + "}}\n");
@@ -131,7 +131,7 @@ class PosteriorTaskTest {
                 schema: fit/1
                 title: t
                 theory: [theory.yaml]
-                measurements: {files: [data.yaml]}
+                measurements: {files: [data.yaml], include: [A]}
                 parameters: {x: {range: "-10:10"}}
                 tasks: {t: {type: posterior, starts: 2, levels: [95%], chains: 2, warmup: 100, draws: 100}}
                 """);

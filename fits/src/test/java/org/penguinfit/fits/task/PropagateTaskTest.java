@@ -32,7 +32,7 @@ class PropagateTaskTest {
                 .write("data.yaml", "\"@metadata@\": {schema: measurements/1}\nA: {values: {" + data + "}}\n")
                 .write(
                         "fit.yaml",
-                        "schema: fit/1\ntitle: t\ntheory: [theory.yaml]\nmeasurements: {files: [data.yaml]}\n"
+                        "schema: fit/1\ntitle: t\ntheory: [theory.yaml]\nmeasurements: {files: [data.yaml], include: [A]}\n"
                                 + "parameters: {" + parameters + "}\n"
                                 + "tasks: {t: {type: propagate, starts: 4, draws: 4000, observables: [" + listed
                                 + "]}}\n");
