@@ -75,8 +75,7 @@ final class AverageTask {
         average.linear().ifPresent(linear -> addLinear(linear, blocks));
         Optional<Double> value = average.value();
         TaskResult.Status status = value.isPresent() ? TaskResult.Status.OK : TaskResult.Status.NOT_CONVERGED;
-        TaskResult result =
-                TaskResult.of(task.config(), status, data(), blocks, notes(value));
+        TaskResult result = TaskResult.of(task.config(), status, data(), blocks, notes(value));
         return value.isEmpty() ? result : withLikelihood(result, value.get());
     }
 
