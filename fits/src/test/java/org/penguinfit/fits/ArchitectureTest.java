@@ -60,6 +60,7 @@ class ArchitectureTest {
             "org.penguinfit.likelihoods.theory",
             "org.penguinfit.likelihoods.term",
             "org.penguinfit.likelihoods",
+            "org.penguinfit.likelihoods.average",
             "org.penguinfit.fits.config",
             "org.penguinfit.fits.result",
             "org.penguinfit.fits.plan",

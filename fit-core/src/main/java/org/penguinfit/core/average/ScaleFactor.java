@@ -2,6 +2,7 @@ package org.penguinfit.core.average;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.penguinfit.core.linalg.Vector;
 
 /**
@@ -36,8 +37,9 @@ public record ScaleFactor(double value, List<Integer> used) {
      *
      * @param values the measurements, at least two
      * @param sigmas their standard deviations, positive
+     * @return empty when fewer than two are precise
      */
-    public static ScaleFactor ofPrecise(Vector values, Vector sigmas) {
+    public static Optional<ScaleFactor> ofPrecise(Vector values, Vector sigmas) {
         BlueAverage all = BlueAverage.of(values, List.of(ErrorSource.uncorrelated("total", sigmas.toArray())));
         double cutoff = 3.0 * Math.sqrt(values.size()) * all.sigma();
         List<Integer> used = new ArrayList<>();
@@ -49,10 +51,9 @@ public record ScaleFactor(double value, List<Integer> used) {
                 chiSquare += pull * pull;
             }
         }
-        if (used.size() < 2) {
-            throw new IllegalArgumentException("a scale factor needs two measurements, found " + used.size());
-        }
-        return new ScaleFactor(Math.sqrt(chiSquare / (used.size() - 1)), used);
+        return used.size() < 2
+                ? Optional.empty()
+                : Optional.of(new ScaleFactor(Math.sqrt(chiSquare / (used.size() - 1)), used));
     }
 
     /** The factor the PDG would apply: S where it exceeds 1, else 1. */

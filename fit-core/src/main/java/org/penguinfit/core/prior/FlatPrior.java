@@ -41,6 +41,11 @@ public record FlatPrior(Bounds support, String source) implements Prior {
         return 0.0;
     }
 
+    @Override
+    public double curvature(double x) {
+        return 0.0;
+    }
+
     /** The middle of a finite range; else the point of the range nearest to zero. */
     @Override
     public double center() {

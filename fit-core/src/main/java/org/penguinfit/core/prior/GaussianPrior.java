@@ -40,6 +40,11 @@ public record GaussianPrior(double mean, double sigma, String source) implements
     }
 
     @Override
+    public double curvature(double x) {
+        return 2.0 / (sigma * sigma);
+    }
+
+    @Override
     public double center() {
         return mean;
     }

@@ -46,6 +46,12 @@ public record LogNormalPrior(double median, double logSigma, String source) impl
     }
 
     @Override
+    public double curvature(double x) {
+        double variance = logSigma * logSigma;
+        return 2.0 * ((1.0 - Math.log(x / median)) / variance - 1.0) / (x * x);
+    }
+
+    @Override
     public double center() {
         return median;
     }

@@ -21,6 +21,9 @@ public sealed interface Prior permits FlatPrior, GaussianPrior, LogNormalPrior, 
     /** d(−2 ln f)/dx inside the support, in the inverse unit of the parameter. */
     double slope(double x);
 
+    /** d²(−2 ln f)/dx² inside the support, in the inverse square of the unit; at the mode of unequal widths the upper one. */
+    double curvature(double x);
+
     /** The central value: mode of a Gaussian shape, median of a log-normal, middle of a finite flat range. */
     double center();
 

@@ -49,6 +49,11 @@ public record SplitGaussianPrior(double mode, double sigmaMinus, double sigmaPlu
     }
 
     @Override
+    public double curvature(double x) {
+        return 2.0 / (sigma(x) * sigma(x));
+    }
+
+    @Override
     public double center() {
         return mode;
     }

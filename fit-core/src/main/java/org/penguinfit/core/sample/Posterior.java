@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.penguinfit.core.objective.DifferentiableObjective;
 import org.penguinfit.core.objective.Objective;
+import org.penguinfit.core.objective.TwiceDifferentiableObjective;
 import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.core.parameter.ParameterSet;
 import org.penguinfit.core.prior.Prior;
@@ -80,7 +81,10 @@ public record Posterior<T extends Objective>(
 
     /** −2 ln of the posterior up to a constant with its gradient, for one thread. */
     static DifferentiableObjective differentiable(Posterior<? extends DifferentiableObjective> posterior) {
-        DifferentiableObjective data = posterior.likelihood().get();
+        return differentiable(posterior, posterior.likelihood().get());
+    }
+
+    private static DifferentiableObjective differentiable(Posterior<?> posterior, DifferentiableObjective data) {
         List<Prior> priors = posterior.priors();
         List<Bounds> ranges = posterior.ranges();
         return new DifferentiableObjective() {
@@ -99,6 +103,39 @@ public record Posterior<T extends Objective>(
                 sum += data.valueAndGradient(theta, gradient);
                 for (int i = 0; i < theta.length; i++) {
                     gradient[i] += priors.get(i).slope(theta[i]);
+                }
+                return sum;
+            }
+        };
+    }
+
+    /** −2 ln of the posterior up to a constant with its derivatives, for one thread: to find its modes. */
+    public static TwiceDifferentiableObjective twiceDifferentiable(
+            Posterior<? extends TwiceDifferentiableObjective> posterior) {
+        TwiceDifferentiableObjective data = posterior.likelihood().get();
+        DifferentiableObjective first = differentiable(posterior, data);
+        List<Prior> priors = posterior.priors();
+        return new TwiceDifferentiableObjective() {
+            @Override
+            public double value(double[] theta) {
+                return first.value(theta);
+            }
+
+            @Override
+            public double valueAndGradient(double[] theta, double[] gradient) {
+                return first.valueAndGradient(theta, gradient);
+            }
+
+            @Override
+            public double valueGradientAndHessian(double[] theta, double[] gradient, double[] hessian) {
+                double sum = posterior.priorValue(theta, posterior.ranges());
+                if (!(sum < Double.POSITIVE_INFINITY)) {
+                    return sum;
+                }
+                sum += data.valueGradientAndHessian(theta, gradient, hessian);
+                for (int i = 0; i < theta.length; i++) {
+                    gradient[i] += priors.get(i).slope(theta[i]);
+                    hessian[i * theta.length + i] += priors.get(i).curvature(theta[i]);
                 }
                 return sum;
             }

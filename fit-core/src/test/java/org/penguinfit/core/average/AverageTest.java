@@ -62,9 +62,17 @@ class AverageTest {
     @Test
     void impreciseMeasurementsDoNotDiluteTheScaleFactor() {
         Vector values = Vector.of(0.0, 3.0, 1.5);
-        ScaleFactor precise = ScaleFactor.ofPrecise(values, Vector.of(1.0, 1.0, 100.0));
+        ScaleFactor precise =
+                ScaleFactor.ofPrecise(values, Vector.of(1.0, 1.0, 100.0)).orElseThrow();
         assertThat(precise.used()).containsExactly(0, 1);
         assertThat(precise.value()).isCloseTo(Math.sqrt(4.5), within(1e-6)); // the third moves the mean by nothing
+    }
+
+    /** One measurement of 1 % of the uncertainty of the other: σ̄ is that of the precise one, 3√2 σ̄ below 100. */
+    @Test
+    void onePreciseMeasurementHasNoScaleFactor() {
+        assertThat(ScaleFactor.ofPrecise(Vector.of(0.0, 50.0), Vector.of(1.0, 100.0)))
+                .isEmpty();
     }
 
     /** Lyons, Gibaut and Clifford: w₁ = (σ₂² − ρσ₁σ₂)/(σ₁² + σ₂² − 2ρσ₁σ₂); negative second weight for ρ > σ₁/σ₂. */

@@ -63,6 +63,16 @@ class PriorTest {
 
     @ParameterizedTest
     @MethodSource("examples")
+    void theCurvatureIsTheDerivativeOfTheSlope(Prior prior) {
+        for (double p : new double[] {0.02, 0.4, 0.9}) {
+            double[] x = {prior.quantile(p)};
+            double expected = FiniteDifferences.gradient(t -> prior.slope(t[0]), x)[0];
+            assertThat(prior.curvature(x[0])).isCloseTo(expected, within(DERIVATIVE * Math.max(1, Math.abs(expected))));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
     void theSlopeIsTheDerivative(Prior prior) {
         for (double p : new double[] {0.02, 0.4, 0.9}) {
             double[] x = {prior.quantile(p)};

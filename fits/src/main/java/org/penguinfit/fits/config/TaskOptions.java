@@ -113,6 +113,8 @@ public sealed interface TaskOptions {
      * Of type {@code average}.
      *
      * @param observable what is averaged
+     * @param correlations source of uncertainty → its correlation between all measurements that name it; others are
+     *     independent
      */
-    record Average(String observable) implements TaskOptions {}
+    record Average(String observable, Map<String, Double> correlations) implements TaskOptions {}
 }

@@ -47,6 +47,7 @@ final class TaskOptionsLoader {
         owners.put("draws", EnumSet.of(TaskConfig.Type.POSTERIOR, TaskConfig.Type.PROPAGATE));
         owners.put("priors", EnumSet.of(TaskConfig.Type.POSTERIOR));
         owners.put("observable", EnumSet.of(TaskConfig.Type.AVERAGE));
+        owners.put("correlations", EnumSet.of(TaskConfig.Type.AVERAGE));
         return owners;
     }
 
@@ -79,8 +80,10 @@ final class TaskOptionsLoader {
                         count("toys", 1000, 1, MAX_TOYS),
                         words("methods", TaskOptions.Coverage.METHODS));
             case POSTERIOR -> posterior();
-            case PROPAGATE -> new TaskOptions.Propagate(count("draws", 10_000, 2, MAX_TOYS));
-            case AVERAGE -> new TaskOptions.Average(Objects.requireNonNullElse(keys.requiredText("observable"), ""));
+            case PROPAGATE -> new TaskOptions.Propagate(count("draws", 10_000, FEWEST_DRAWS, MAX_TOYS));
+            case AVERAGE ->
+                new TaskOptions.Average(
+                        Objects.requireNonNullElse(keys.requiredText("observable"), ""), values("correlations"));
         };
     }
 
@@ -95,11 +98,12 @@ final class TaskOptionsLoader {
                 }
             }
         }
+        String sampler = word("sampler", "nuts", TaskOptions.Posterior.SAMPLERS);
         return new TaskOptions.Posterior(
-                word("sampler", "nuts", TaskOptions.Posterior.SAMPLERS),
+                sampler,
                 count("chains", 4, 2, MAX_POINTS),
-                count("warmup", 1000, 0, MAX_TOYS),
-                count("draws", 1000, 100, MAX_TOYS),
+                count("warmup", 1000, sampler.equals("nuts") ? FEWEST_DRAWS : 0, MAX_TOYS),
+                count("draws", 1000, FEWEST_DRAWS, MAX_TOYS),
                 priors);
     }
 
@@ -157,6 +161,9 @@ final class TaskOptionsLoader {
     private static final int MAX_POINTS = 10_001;
     private static final int MAX_GRID = 2_001;
     private static final int MAX_TOYS = 100_000_000;
+
+    /** Fewer draws tell nothing, and tune no sampler: what the engine asks for. */
+    private static final int FEWEST_DRAWS = 100;
 
     private void refuseForeignKeys(TaskConfig.Type type) {
         for (Map.Entry<String, Set<TaskConfig.Type>> owner : owners().entrySet()) {

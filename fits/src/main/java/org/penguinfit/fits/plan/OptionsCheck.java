@@ -9,9 +9,12 @@ import java.util.TreeSet;
 import org.penguinfit.fits.config.FitConfig;
 import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.Places.Place;
+import org.penguinfit.fits.config.PriorText;
 import org.penguinfit.fits.config.RangeText;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.config.TaskOptions;
+import org.penguinfit.likelihoods.average.AverageInput;
+import org.penguinfit.likelihoods.average.ObservableAverage;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedResult;
@@ -73,8 +76,11 @@ final class OptionsCheck {
             refuseTooManyToys(task, grid.points(), interest.size(), grid.toys());
         } else if (options instanceof TaskOptions.Posterior posterior) {
             requireNames(task, "priors", posterior.priors().keySet(), all);
+            requireSupport(task, posterior, interest);
+            requireSupport(task, posterior, nuisances);
         } else if (options instanceof TaskOptions.Average average) {
             requireMeasured(task, average, measurements);
+            requireAverage(task, average, measurements);
         }
     }
 
@@ -174,6 +180,24 @@ final class OptionsCheck {
         }
     }
 
+    /** A log-normal quantity is positive. */
+    private void requireSupport(TaskConfig task, TaskOptions.Posterior posterior, List<FreeParameter> parameters) {
+        for (FreeParameter parameter : parameters) {
+            PriorText prior = posterior.priors().get(parameter.name());
+            if (prior != null
+                    && prior.kind().equals("log-normal")
+                    && !(parameter.bounds().upper() > 0)) {
+                Place place = place(task, "priors", parameter.name());
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "a log-normal prior needs a range that reaches above 0",
+                        RangeText.of(parameter.bounds()),
+                        "");
+            }
+        }
+    }
+
     /** An average needs no prediction, but a measurement. */
     private void requireMeasured(TaskConfig task, TaskOptions.Average average, List<Measurement> measurements) {
         Set<String> measured = new TreeSet<>();
@@ -192,6 +216,46 @@ final class OptionsCheck {
                     "no selected measurement of '" + average.observable() + "'",
                     "",
                     DidYouMean.suggestOrList(average.observable(), measured));
+        }
+    }
+
+    /** Results that make no average are reported here, before anything runs; so are correlations that no result has. */
+    private void requireAverage(TaskConfig task, TaskOptions.Average options, List<Measurement> measurements) {
+        boolean inside = true;
+        for (Map.Entry<String, Double> correlation : options.correlations().entrySet()) {
+            if (!(Math.abs(correlation.getValue()) <= 1)) {
+                Place place = place(task, "correlations", correlation.getKey());
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "must lie between -1 and 1",
+                        correlation.getValue().toString(),
+                        "");
+                inside = false;
+            }
+        }
+        if (!inside) {
+            return;
+        }
+        ObservableAverage average =
+                ObservableAverage.of(measurements, options.observable(), options.correlations(), diagnostics);
+        if (average == null) {
+            return;
+        }
+        Set<String> sources = new TreeSet<>();
+        for (AverageInput input : average.estimates()) {
+            sources.addAll(input.sources().keySet());
+        }
+        for (String source : options.correlations().keySet()) {
+            if (!sources.contains(source)) {
+                Place place = place(task, "correlations", source);
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "no measurement of '" + options.observable() + "' has a source of uncertainty '" + source + "'",
+                        "",
+                        DidYouMean.suggestOrList(source, sources));
+            }
         }
     }
 

@@ -68,7 +68,7 @@ final class TaskResults {
     }
 
     /** As a user would write it: 3 and 1e-5, not 3.0 and 1.0E-5. */
-    private static String shortest(double value) {
+    static String shortest(double value) {
         String text = Double.toString(value).replace(".0E", "E").replace('E', 'e');
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

@@ -28,6 +28,9 @@ public final class Tasks {
             case FELDMAN_COUSINS -> FeldmanCousinsTask.run(task, (TaskOptions.FeldmanCousins) options, context);
             case COVERAGE -> CoverageTask.run(task, (TaskOptions.Coverage) options, context);
             case IMPACTS -> ImpactsTask.run(task, context);
+            case POSTERIOR -> PosteriorTask.run(task, (TaskOptions.Posterior) options, context);
+            case PROPAGATE -> PropagateTask.run(task, (TaskOptions.Propagate) options, context);
+            case AVERAGE -> AverageTask.run(task, (TaskOptions.Average) options);
             default ->
                 throw new IllegalStateException(
                         "no runner for tasks of type " + task.config().type().key() + "; add it here");
