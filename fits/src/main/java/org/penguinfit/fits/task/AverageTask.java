@@ -11,6 +11,7 @@ import org.penguinfit.core.average.BlueAverage;
 import org.penguinfit.core.interval.ConfidenceLevel;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.significance.GoodnessOfFit;
+import org.penguinfit.core.minimize.CovarianceState;
 import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.ResolvedTask;
@@ -199,8 +200,17 @@ final class AverageTask {
             addGoodness(fit, figures);
             blocks.add(new ResultBlock.Figures("likelihood", "Full likelihood", figures));
         });
+        Map<String, Double> uncertainties = curvature(value);
         MinimumFound minimum = new MinimumFound(
-                null, Map.of(average.observable(), value), chi2, 0, curvature(value), null, 0, List.of());
+                null,
+                Map.of(average.observable(), value),
+                chi2,
+                0,
+                uncertainties,
+                null,
+                uncertainties.isEmpty() ? CovarianceState.ABSENT : CovarianceState.ACCURATE,
+                0,
+                List.of());
         Map<String, IntervalSet> sets = new LinkedHashMap<>();
         boolean clipped = false;
         for (Level level : task.config().levels().isEmpty()
