@@ -70,7 +70,7 @@ class LimitTaskTest {
                 "A: x + n",
                 "A: 0.5 ± 1",
                 "x: {range: \"0:20\"}, n: {range: \"-9:9\", constraint: 0 ± 0.75}",
-                "{type: limit, levels: [95%], methods: [profile, cls], parameters: [x]}");
+                "{type: limit, levels: [95%], methods: [profile, cls]}");
         assertThat(Fits.ends(task, "x", "95% profile")[1]).isCloseTo(0.5 + 1.25 * Z95, within(SOLVED));
         assertThat(Fits.ends(task, "x", "95% cls")[1]).isCloseTo(2.801927478606, within(SOLVED));
     }

@@ -66,7 +66,7 @@ class ProfileTaskTest {
                 "A: x^2 + n",
                 "A: 4 ± 1",
                 "x: {range: \"-10:10\"}, n: {range: \"-9:9\", constraint: 0 ± 1}",
-                "{type: profile, levels: [1σ, 3σ], parameters: [x]}");
+                "{type: profile, levels: [1σ, 3σ]}");
         double near = Math.sqrt(4 - Math.sqrt(2));
         double far = Math.sqrt(4 + Math.sqrt(2));
         double farthest = Math.sqrt(4 + 3 * Math.sqrt(2));
@@ -103,7 +103,7 @@ class ProfileTaskTest {
                 "A: abs(x) + y, B: y",
                 "A: 1 ± 1, B: 0 ± 1",
                 "x: {range: \"-3:3\"}, y: {range: \"-1.5:3\"}",
-                "{type: profile, levels: [3σ], parameters: [y], nuisances: [], points: 19}");
+                "{type: profile, levels: [3σ], points: 19}");
         assertThat(task.notes()).noneMatch(n -> n.contains("failed"));
     }
 }
