@@ -19,8 +19,7 @@ import org.penguinfit.core.parameter.Bounds;
  * @param truths the points to test
  * @param methods the methods to compare
  */
-record CoverageProblem(
-        String title, DataModel model, List<Vector> truths, List<IntervalMethod> methods) {
+record CoverageProblem(String title, DataModel model, List<Vector> truths, List<IntervalMethod> methods) {
     static final List<ConfidenceLevel> LEVELS = List.of(ConfidenceLevel.ofSigmas(1), ConfidenceLevel.of(0.95));
 
     /** Rank k of n toys has the content k/(n + 1): 190/200 = 95 %, 136/200 = 68 %. */

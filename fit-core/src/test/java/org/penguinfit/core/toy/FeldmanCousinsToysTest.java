@@ -104,8 +104,7 @@ class FeldmanCousinsToysTest {
         List<Vector> points = List.of(Vector.of(0.0), Vector.of(1.0), Vector.of(2.5));
         PluginScan whole = new PluginConstruction(model, List.of(0), toys(50)).test("s", "whole", points);
         for (int portion : new int[] {1, 100, 149}) {
-            PluginScan parts =
-                    new PluginConstruction(model, List.of(0), toys(50), portion).test("s", "parts", points);
+            PluginScan parts = new PluginConstruction(model, List.of(0), toys(50), portion).test("s", "parts", points);
             assertThat(parts.points()).hasSize(3);
             for (int k = 0; k < 3; k++) {
                 assertThat(parts.points().get(k).test().toys().values())

@@ -27,20 +27,17 @@ class KilledCommandTest {
     /** Long enough that no life of the program reaches the end before the checkpoint was written twice. */
     @BeforeEach
     void writeFit() {
-        new FitFolder(folder)
-                .write("theory.yaml", """
+        new FitFolder(folder).write("theory.yaml", """
                         schema: theory/1
                         parameters: {mu: {}, nu: {kind: nuisance, constraint: 0 ± 1}}
                         observables: {O: mu*mu + nu, P: 3 - mu + nu*mu}
-                        """)
-                .write("data.yaml", """
+                        """).write("data.yaml", """
                         "@metadata@": {schema: measurements/1}
                         A:
                           values:
                             - {name: O, value: 2 ± 1}
                             - {name: P, value: 1 ± 1}
-                        """)
-                .write("fit.yaml", """
+                        """).write("fit.yaml", """
                         schema: fit/1
                         title: t
                         theory: [theory.yaml]
