@@ -48,3 +48,6 @@ for d, s in (([1.9, 1.0, 2.9, 0.8], [1.5, 0.6, 1.6, 0.7]), ([2.3, 1.0, 2.9, 0.2,
     d, w = np.array(d), np.array(s) ** -2.0
     x = (w @ d) / w.sum()
     print("%.9f %.9f %.9f" % (x, w.sum() ** -0.5, w @ (d - x) ** 2))
+
+print("log-normal 2 with factor 1.5 and 3 +- 1")
+average([lambda x: (np.log(max(x, 1e-300) / 2) / np.log(1.5)) ** 2, split(3, 1, 1)], [2, 3], 0.1, 10)

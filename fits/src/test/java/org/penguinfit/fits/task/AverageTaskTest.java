@@ -19,6 +19,9 @@ class AverageTaskTest {
     /** The script prints nine decimals of minima found to about √(machine precision) of their curvature. */
     private static final double REFERENCE = 2e-8;
 
+    /** Minima and ends of a scan are refined to about this. */
+    private static final double SCANNED = 1e-6;
+
     /** Three decimals are printed. */
     private static final double THREE_DECIMALS = 0.0005;
 
@@ -159,6 +162,31 @@ class AverageTaskTest {
         assertThat(task.blocks()).noneMatch(block -> block.key().equals("linear"));
         assertThat(Fits.ends(task, "O", "90%")).containsExactly(new double[] {0, 2.4}, within(EXACT));
         assertThat(task.clipped()).containsExactly("O");
+    }
+
+    /** reference/average.txt, last block: no parabola, so −2 ln L is scanned. */
+    @Test
+    void aLogNormalValueEntersAsSuch() {
+        String data = "A: {values: {O: {distribution: log_normal, central_value: 2, factor: 1.5}}}\n";
+        TaskResult task = average(data + values("3 ± 1"), ", levels: [1σ, 95%]");
+        assertThat(Blocks.figure(task, "likelihood", "value")).isCloseTo(2.475726620, within(SCANNED));
+        assertThat(Blocks.figure(task, "likelihood", "chi2")).isCloseTo(0.551829527, within(SCANNED));
+        assertThat(Fits.ends(task, "O", "1σ"))
+                .containsExactly(new double[] {1.785958720, 3.273654723}, within(SCANNED));
+        assertThat(Fits.ends(task, "O", "95%"))
+                .containsExactly(new double[] {1.251598620, 4.111269027}, within(SCANNED));
+        double symmetric = 0.5 * (2 * 0.5 + 2 * (1 - 1 / 1.5)); // mean of m (f − 1) and m (1 − 1/f)
+        assertThat(Blocks.number(task, "inputs", "sigma", "A")).isCloseTo(symmetric, within(EXACT));
+    }
+
+    /** Uniform in 1 ± 0.1 and in 3 ± 0.1: no value is allowed by both. */
+    @Test
+    void measurementsThatExcludeEachOtherHaveNoAverage() {
+        String range = ": {values: {O: {distribution: uniform, central_value: CENTER, half_range: 0.1}}}\n";
+        TaskResult task = average("A" + range.replace("CENTER", "1") + "B" + range.replace("CENTER", "3"), "");
+        assertThat(task.status()).isEqualTo(TaskResult.Status.NOT_CONVERGED);
+        assertThat(task.intervals()).isEmpty();
+        assertThat(task.notes()).contains("the measurements exclude each other: −2 ln L is finite nowhere");
     }
 
     @Test

@@ -154,11 +154,16 @@ class PosteriorTaskTest {
     @ParameterizedTest
     @ValueSource(strings = {"nuts", "ensemble"})
     void keepsTheContractOfResults(String sampler) throws IOException {
-        ResultsContract.requireOf(folder(
-                        "x^2 + y",
-                        "4 ± 1.5",
-                        "x: {range: \"-5:5\"}, y: {range: \"-9:9\", constraint: 1 ± 0.5}",
-                        ", sampler: " + sampler + ", observables: [Q]")
-                .request("fit.yaml"));
+        FitFolder folder = folder("x^2 + y", "4 ± 1.5", "x: {range: \"-5:5\"}", "")
+                .write("fit.yaml", """
+                schema: fit/1
+                title: t
+                theory: [theory.yaml]
+                measurements: {files: [data.yaml], include: [A]}
+                parameters: {x: {range: "-5:5"}, y: {range: "-9:9", constraint: 1 ± 0.5}}
+                tasks:
+                  t: {type: posterior, starts: 4, levels: [95%], chains: 3, warmup: 100, draws: 150, sampler: SAMPLER, observables: [Q]}
+                """.replace("SAMPLER", sampler));
+        ResultsContract.requireOf(folder.request("fit.yaml"));
     }
 }

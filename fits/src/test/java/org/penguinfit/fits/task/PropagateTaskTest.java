@@ -126,6 +126,9 @@ class PropagateTaskTest {
         TaskResult task = folder("T: x + y", "T: 3 ± 1", FREE, "T").task();
         assertThat(task.status()).isEqualTo(TaskResult.Status.NOT_CONVERGED);
         assertThat(Fits.get(task.predictions(), "T").value()).isCloseTo(3, within(LINEAR));
+        assertThat(Fits.get(task.predictions(), "T").uncertainty()).isNull();
+        assertThat(task.blocks()).isEmpty();
+        assertThat(task.notes()).anyMatch(note -> note.contains("has no covariance"));
     }
 
     @Test

@@ -22,6 +22,9 @@ import org.penguinfit.likelihoods.LikelihoodSlice;
  * values.
  */
 final class AverageCurve {
+    /** How far around the measured values, in their uncertainties, sets are looked for: beyond the largest level there is. */
+    private static final double REACH = 10.0;
+
     private static final LevelSetSearch SEARCH = new LevelSetSearch(2001);
 
     private final double best;
@@ -34,6 +37,24 @@ final class AverageCurve {
         this.lowest = lowest;
         this.exact = exact;
         this.scan = scan;
+    }
+
+    /** Around all values; limits alone say nothing of values below zero, which then are left out. */
+    static Interval rangeAround(List<AverageInput> inputs) {
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = Double.NEGATIVE_INFINITY;
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
+        for (AverageInput input : inputs) {
+            first = Math.min(first, input.central());
+            last = Math.max(last, input.central());
+            lower = Math.min(lower, input.central() - REACH * input.total().minus());
+            upper = Math.max(upper, input.central() + REACH * input.total().plus());
+        }
+        double hull = last - first;
+        boolean onlyLimits =
+                upper > 0.0 && inputs.stream().allMatch(input -> input.term().isLimit());
+        return new Interval(onlyLimits ? Math.max(0.0, lower) : lower - hull, upper + hull);
     }
 
     /** The curve over a range; empty if −2 ln L is finite nowhere in it. */

@@ -1,20 +1,15 @@
 package org.penguinfit.likelihoods.average;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.average.BlueAverage;
-import org.penguinfit.core.average.ErrorSource;
 import org.penguinfit.core.average.ScaleFactor;
 import org.penguinfit.core.interval.ConfidenceLevel;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
-import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.parameter.Parameter;
 import org.penguinfit.core.parameter.ParameterSet;
 import org.penguinfit.core.significance.GoodnessOfFit;
@@ -22,9 +17,7 @@ import org.penguinfit.likelihoods.BoundTerm;
 import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.expression.PolynomialPredictions;
 import org.penguinfit.likelihoods.expression.SparsePolynomial;
-import org.penguinfit.likelihoods.term.MultivariateGaussianTerm;
 import org.penguinfit.measurements.Measurement;
-import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.document.Diagnostics;
 
 /**
@@ -35,14 +28,10 @@ import org.penguinfit.measurements.document.Diagnostics;
  * blocks enter alone, the other observables of the block integrated out. Immutable.
  */
 public final class ObservableAverage {
-    /** How far around the measured values, in their uncertainties, sets are looked for: beyond the largest level there is. */
-    private static final double REACH = 10.0;
-
     private final String observable;
     private final String unit;
     private final List<AverageInput> inputs;
-    private final List<ErrorSource> sources;
-    private final boolean together;
+    private final Estimates estimates;
     private final Likelihood likelihood;
     private final Interval range;
     private final Optional<AverageCurve> curve;
@@ -53,12 +42,10 @@ public final class ObservableAverage {
         this.observable = observable;
         this.unit = unit;
         this.inputs = List.copyOf(inputs);
-        this.sources = sources(estimates(), correlations);
-        this.together = correlations.values().stream().anyMatch(correlation -> correlation != 0.0)
-                && estimates().size() > 1;
-        this.linear = blue();
+        this.estimates = Estimates.of(inputs, correlations);
+        this.linear = estimates.linear();
         this.likelihood = bound();
-        this.range = searchRange();
+        this.range = AverageCurve.rangeAround(inputs);
         this.curve = AverageCurve.of(likelihood, range, inputs);
     }
 
@@ -105,26 +92,13 @@ public final class ObservableAverage {
         }
     }
 
-    private static List<ErrorSource> sources(List<AverageInput> estimates, Map<String, Double> correlations) {
-        Set<String> labels = new LinkedHashSet<>();
-        estimates.forEach(input -> labels.addAll(input.sources().keySet()));
-        List<ErrorSource> sources = new ArrayList<>();
-        for (String label : labels) {
-            double[] sigmas = estimates.stream()
-                    .mapToDouble(input -> input.sources().getOrDefault(label, 0.0))
-                    .toArray();
-            sources.add(ErrorSource.withCorrelation(label, correlations.getOrDefault(label, 0.0), sigmas));
-        }
-        return sources;
-    }
-
     private Likelihood bound() {
         List<BoundTerm> terms = new ArrayList<>();
-        if (together) {
-            terms.add(jointTerm());
+        if (estimates.areTogether()) {
+            terms.add(estimates.term(observable));
         }
         for (AverageInput input : inputs) {
-            if (!together || !input.isEstimate()) {
+            if (!estimates.areTogether() || !input.isEstimate()) {
                 terms.add(new BoundTerm(
                         input.measurement(),
                         List.of(observable),
@@ -139,55 +113,6 @@ public final class ObservableAverage {
                 PolynomialPredictions.of(1, List.of(identity)),
                 terms,
                 List.of());
-    }
-
-    /** All estimates with the correlation of their total uncertainties; sides stay as published. */
-    private BoundTerm jointTerm() {
-        List<AverageInput> estimates = estimates();
-        int n = estimates.size();
-        double[] central = new double[n];
-        double[] plus = new double[n];
-        double[] minus = new double[n];
-        double[][] correlation = new double[n][n];
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            Uncertainty total = estimates.get(i).total();
-            central[i] = estimates.get(i).central();
-            plus[i] = total.plus();
-            minus[i] = total.minus();
-            names.add(estimates.get(i).measurement());
-            for (int j = 0; j < n; j++) {
-                double sigmas = estimates.get(i).sigma() * estimates.get(j).sigma();
-                int row = i;
-                int column = j;
-                double shared = sources.stream()
-                        .mapToDouble(source -> source.covariance(row, column))
-                        .sum();
-                correlation[i][j] = i == j ? 1.0 : shared / sigmas;
-            }
-        }
-        return BoundTerm.of(
-                String.join(" + ", names),
-                Collections.nCopies(n, observable),
-                Collections.nCopies(n, 0),
-                MultivariateGaussianTerm.of(central, plus, minus, correlation));
-    }
-
-    /** Around all values; limits alone say nothing of values below zero, which then are left out. */
-    private Interval searchRange() {
-        double lower = Double.POSITIVE_INFINITY;
-        double upper = Double.NEGATIVE_INFINITY;
-        double first = Double.POSITIVE_INFINITY;
-        double last = Double.NEGATIVE_INFINITY;
-        for (AverageInput input : inputs) {
-            first = Math.min(first, input.central());
-            last = Math.max(last, input.central());
-            lower = Math.min(lower, input.central() - REACH * input.total().minus());
-            upper = Math.max(upper, input.central() + REACH * input.total().plus());
-        }
-        double hull = last - first;
-        boolean onlyLimits = inputs.stream().allMatch(input -> input.term().isLimit());
-        return new Interval(onlyLimits ? Math.max(0.0, lower) : lower - hull, upper + hull);
     }
 
     /** What is averaged. */
@@ -207,12 +132,12 @@ public final class ObservableAverage {
 
     /** Those with a value and an uncertainty: what the linear average is made of, in its order. */
     public List<AverageInput> estimates() {
-        return inputs.stream().filter(AverageInput::isEstimate).toList();
+        return estimates.inputs();
     }
 
     /** All that enters in the order of the data of {@link #likelihood}: measurements with a common term come first. */
     public List<AverageInput> inDataOrder() {
-        if (!together) {
+        if (!estimates.areTogether()) {
             return inputs;
         }
         List<AverageInput> ordered = new ArrayList<>(estimates());
@@ -225,24 +150,9 @@ public final class ObservableAverage {
         return linear;
     }
 
-    private Optional<BlueAverage> blue() {
-        double[] values =
-                estimates().stream().mapToDouble(AverageInput::central).toArray();
-        return values.length == 0 ? Optional.empty() : Optional.of(BlueAverage.of(Vector.of(values), sources));
-    }
-
     /** The scale factor of the precise measurements alone, correlations left out; empty with fewer than two of them. */
     public Optional<ScaleFactor> scaleFactorOfPrecise() {
-        List<AverageInput> estimates = estimates();
-        return estimates.size() < 2
-                ? Optional.empty()
-                : ScaleFactor.ofPrecise(
-                        Vector.of(estimates.stream()
-                                .mapToDouble(AverageInput::central)
-                                .toArray()),
-                        Vector.of(estimates.stream()
-                                .mapToDouble(AverageInput::sigma)
-                                .toArray()));
+        return estimates.scaleFactorOfPrecise();
     }
 
     /** −2 ln L of the common value, its only parameter. */
