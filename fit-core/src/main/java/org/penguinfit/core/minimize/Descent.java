@@ -106,6 +106,11 @@ public final class Descent {
         return earlier == null ? newton.edm() : earlier.edm();
     }
 
+    /** Whether the last run converged to a Hessian that is positive definite beyond doubt: a report says no more about it. */
+    public boolean isProven() {
+        return earlier == null && status.isConverged() && newton.isWellConditioned();
+    }
+
     /** What the last run cost. */
     public EvaluationCount evaluations() {
         return objective.count();

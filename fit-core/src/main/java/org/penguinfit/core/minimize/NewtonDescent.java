@@ -25,6 +25,8 @@ final class NewtonDescent {
     private static final double POLISH_GAIN = 0.5;
     /** Below this EDM a Hessian is that of the minimum to eleven digits. */
     private static final double SAME_PLACE = 1e-22;
+    /** Below it the point is within 2e-12 standard deviations: no gradient is spent on more. */
+    private static final double EXACT = 1e-24;
     /** Smallest EDM worth a search by values, for minima whose value is 0. */
     private static final double POLISHED = 1e-20;
 
@@ -190,7 +192,7 @@ final class NewtonDescent {
 
     /** Computes the exact Hessian where the descent stands, once chord steps gain nothing more. */
     private boolean verify() {
-        while (!fresh && rule.polish() && chordStep(POLISH_GAIN)) {
+        while (!fresh && rule.polish() && !isExact() && chordStep(POLISH_GAIN)) {
             iterations++;
         }
         gaussNewton = false;
@@ -303,10 +305,10 @@ final class NewtonDescent {
         int slow = 0;
         for (int i = 0; rule.polish() && i < POLISHES; i++, iterations++) {
             double before = model.edm();
-            if (!chordStep(POLISH_GAIN)) {
+            if (isExact() || !chordStep(POLISH_GAIN)) {
                 return;
             }
-            while (chordStep(POLISH_GAIN)) {
+            while (!isExact() && chordStep(POLISH_GAIN)) {
                 iterations++;
             }
             if (before <= SAME_PLACE && model.isWellConditioned()) {
@@ -321,6 +323,10 @@ final class NewtonDescent {
             slow += model.edm() > SLOW_GAIN * before ? 1 : 0;
             degenerate |= slow >= SLOW_POLISHES;
         }
+    }
+
+    private boolean isExact() {
+        return model.isWellConditioned() && model.edm() <= EXACT;
     }
 
     /** A Newton step with the Hessian at hand, judged by the EDM where values differ by rounding only. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class QuasiNewtonDescent {
     /** Estimated distance, in units of −2 ln L, below which Newton steps converge faster than BFGS. */
-    private static final double HANDOVER_EDM = 0.1;
+    private static final double HANDOVER_EDM = 0.01;
 
     /** Sufficient decrease and curvature constants of the Wolfe conditions (Nocedal and Wright, section 3.1). */
     private static final double SUFFICIENT_DECREASE = 1e-4;

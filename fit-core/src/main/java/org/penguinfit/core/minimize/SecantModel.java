@@ -17,6 +17,8 @@ final class SecantModel {
 
     private static final double DEFINITE_CURVATURE = 1e-8;
 
+    private static final double[] NONE = {};
+
     private final int size;
     private final double[] seed;
     private final double[] unit;
@@ -39,8 +41,10 @@ final class SecantModel {
         this.packed = new double[size];
         this.free = new int[size];
         this.factor = new CholeskyWorkspace(size);
-        this.s = new double[LARGEST_COUNT][size];
-        this.y = new double[LARGEST_COUNT][size];
+        this.s = new double[LARGEST_COUNT][];
+        this.y = new double[LARGEST_COUNT][];
+        Arrays.fill(s, NONE);
+        Arrays.fill(y, NONE);
     }
 
     /** Starts from a Hessian in units of its own diagonal, made positive definite by absolute, floored eigenvalues. */
@@ -153,6 +157,10 @@ final class SecantModel {
 
     /** Learns from a step; not when the curvature along it is not clearly positive. */
     void update(double[] from, double[] to, double[] gradientFrom, double[] gradientTo) {
+        if (s[pairs].length != size) {
+            s[pairs] = new double[size];
+            y[pairs] = new double[size];
+        }
         double[] shift = s[pairs];
         double[] change = y[pairs];
         for (int i = 0; i < size; i++) {

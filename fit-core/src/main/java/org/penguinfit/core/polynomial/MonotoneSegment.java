@@ -2,6 +2,7 @@ package org.penguinfit.core.polynomial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stretch on which a piecewise polynomial rises, falls, is constant, or is excluded.
@@ -26,8 +27,15 @@ record MonotoneSegment(
         return new MonotoneSegment(from, to, wall, wall, 0, true, 0.0);
     }
 
+    /** The roots of the derivative between two points; none where excluded or constant. */
+    static double[] turns(Optional<Polynomial> piece, double from, double to) {
+        return piece.isEmpty() || piece.get().degree() <= 0
+                ? new double[0]
+                : piece.get().derivative().realRoots(from, to);
+    }
+
     /** The monotone stretches of a polynomial between two points, cut at the roots of its derivative. */
-    static List<MonotoneSegment> of(Polynomial p, double from, double to) {
+    static List<MonotoneSegment> of(Polynomial p, double from, double to, double[] turns) {
         List<MonotoneSegment> segments = new ArrayList<>();
         if (p.degree() <= 0) {
             double value = p.coefficient(0);
@@ -35,7 +43,7 @@ record MonotoneSegment(
             return segments;
         }
         double last = from;
-        for (double turn : p.derivative().realRoots(from, to)) {
+        for (double turn : turns) {
             addUnlessNegligible(p, last, turn, segments);
             last = turn;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 
@@ -17,6 +18,8 @@ import org.penguinfit.core.interval.IntervalSet;
 public final class PiecewisePolynomial {
     private final double[] breakpoints;
     private final List<Optional<Polynomial>> pieces;
+    /** Turning points of each piece, found when first asked for: sublevel sets at every level and the minima share them. */
+    private volatile double @Nullable [][] turns;
 
     private PiecewisePolynomial(double[] breakpoints, List<Optional<Polynomial>> pieces) {
         this.breakpoints = breakpoints;
@@ -74,12 +77,24 @@ public final class PiecewisePolynomial {
         return lowest;
     }
 
+    private double[][] turns() {
+        double[][] known = turns;
+        if (known == null) {
+            known = new double[pieces.size()][];
+            for (int k = 0; k < known.length; k++) {
+                known[k] = MonotoneSegment.turns(pieces.get(k), breakpoints[k], breakpoints[k + 1]);
+            }
+            turns = known;
+        }
+        return known;
+    }
+
     /** All local minima, ascending in x, with those at ends of the domain and at walls. */
     public List<Stationary> minima() {
         List<MonotoneSegment> chain = new ArrayList<>();
         for (int k = 0; k < pieces.size(); k++) {
             if (pieces.get(k).isPresent()) {
-                chain.addAll(MonotoneSegment.of(pieces.get(k).get(), breakpoints[k], breakpoints[k + 1]));
+                chain.addAll(MonotoneSegment.of(pieces.get(k).get(), breakpoints[k], breakpoints[k + 1], turns()[k]));
             } else {
                 chain.add(MonotoneSegment.excluded(breakpoints[k], breakpoints[k + 1]));
             }
@@ -117,15 +132,15 @@ public final class PiecewisePolynomial {
         List<Interval> parts = new ArrayList<>();
         for (int k = 0; k < pieces.size(); k++) {
             if (pieces.get(k).isPresent()) {
-                addSublevel(pieces.get(k).get().plus(-level), breakpoints[k], breakpoints[k + 1], parts);
+                addSublevel(pieces.get(k).get().plus(-level), breakpoints[k], breakpoints[k + 1], turns()[k], parts);
             }
         }
         return IntervalSet.of(parts);
     }
 
-    private static void addSublevel(Polynomial excess, double from, double to, List<Interval> parts) {
+    private static void addSublevel(Polynomial excess, double from, double to, double[] turns, List<Interval> parts) {
         double left = from;
-        double[] roots = excess.degree() <= 0 ? new double[0] : excess.realRoots(from, to);
+        double[] roots = excess.degree() <= 0 ? new double[0] : RealRoots.of(excess, new Interval(from, to), turns);
         for (double root : roots) {
             parts.add(new Interval(root, root));
             addWhereNegative(excess, left, root, parts);

@@ -93,6 +93,24 @@ public final class Polynomial {
         return Double.isFinite(compensated) ? compensated : sum;
     }
 
+    /** p′(x) without making p′. */
+    double firstDerivative(double x) {
+        double sum = 0.0;
+        for (int k = coefficients.length - 1; k >= 1; k--) {
+            sum = sum * x + k * coefficients[k];
+        }
+        return sum;
+    }
+
+    /** p″(x) without making p″. */
+    double secondDerivative(double x) {
+        double sum = 0.0;
+        for (int k = coefficients.length - 1; k >= 2; k--) {
+            sum = sum * x + k * (k - 1.0) * coefficients[k];
+        }
+        return sum;
+    }
+
     /** Σ |cₖ| |x|^k: rounding in coefficients and evaluation is this times a few 1e-16. */
     double magnitude(double x) {
         double sum = 0.0;

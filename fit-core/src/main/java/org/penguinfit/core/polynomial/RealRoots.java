@@ -24,26 +24,55 @@ final class RealRoots {
         if (p.degree() < 0) {
             throw new IllegalArgumentException("every number is a root of the zero polynomial");
         }
+        Interval finite = withoutInfinity(p, range);
+        return between(p, finite.lower(), finite.upper());
+    }
+
+    /**
+     * The same where the roots of the derivative are known already: those of p − c for many levels c.
+     *
+     * @param turns the real roots of p′ in the range, ascending
+     */
+    static double[] of(Polynomial p, Interval range, double[] turns) {
+        if (p.degree() <= 1) {
+            return of(p, range);
+        }
+        Interval finite = withoutInfinity(p, range);
+        return inMonotonePieces(p, cuts(turns, finite.lower(), finite.upper()));
+    }
+
+    /** The part of a range that can hold roots. */
+    private static Interval withoutInfinity(Polynomial p, Interval range) {
+        if (range.isFinite()) {
+            return range;
+        }
         double bound = p.degree() == 0 ? 0.0 : rootBound(p);
         double lower = Double.isInfinite(range.lower()) ? Math.min(-bound, range.upper()) : range.lower();
         double upper = Double.isInfinite(range.upper()) ? Math.max(bound, range.lower()) : range.upper();
-        return between(p, lower, Math.max(lower, upper));
+        return new Interval(lower, Math.max(lower, upper));
     }
 
     /**
      * A bound on |root|: twice the largest |cₖ/cₙ|^(1/(n−k)) (Fujiwara 1916), which scales with the variable, as Cauchy's
-     * 1 + max |cₖ/cₙ| does not.
+     * 1 + max |cₖ/cₙ| does not. Ratios and roots are rounded up to powers of two: at most a factor 8 too large.
      */
     static double rootBound(Polynomial p) {
         int n = p.degree();
-        double lead = Math.log(Math.abs(p.coefficient(n)));
-        double largest = Double.NEGATIVE_INFINITY;
+        int lead = exponent(p.coefficient(n));
+        int largest = Integer.MIN_VALUE;
         for (int k = 0; k < n; k++) {
             if (p.coefficient(k) != 0.0) {
-                largest = Math.max(largest, (Math.log(Math.abs(p.coefficient(k))) - lead) / (n - k));
+                int ratio = exponent(p.coefficient(k)) + 1 - lead;
+                largest = Math.max(largest, -Math.floorDiv(-ratio, n - k));
             }
         }
-        return Math.min(2.0 * Math.exp(largest) * (1.0 + 1e-9), Double.MAX_VALUE);
+        return largest == Integer.MIN_VALUE ? 0.0 : Math.min(Math.scalb(2.0, largest), Double.MAX_VALUE);
+    }
+
+    /** The e of 2^e ≤ |c| < 2^(e+1), also of a subnormal number. */
+    private static int exponent(double c) {
+        int exponent = Math.getExponent(c);
+        return exponent >= Double.MIN_EXPONENT ? exponent : Math.getExponent(c * 0x1p60) - 60;
     }
 
     private static double[] between(Polynomial p, double lower, double upper) {
@@ -54,12 +83,21 @@ final class RealRoots {
             double root = -p.coefficient(0) / p.coefficient(1);
             return root >= lower && root <= upper ? new double[] {root} : new double[0];
         }
-        double[] turns = between(p.derivative(), lower, upper);
+        return inMonotonePieces(p, cuts(between(p.derivative(), lower, upper), lower, upper));
+    }
+
+    /** Both ends and the turning points between them. */
+    private static double[] cuts(double[] turns, double lower, double upper) {
         double[] cuts = new double[turns.length + 2];
-        cuts[0] = lower;
-        System.arraycopy(turns, 0, cuts, 1, turns.length);
-        cuts[cuts.length - 1] = upper;
-        return inMonotonePieces(p, cuts);
+        int count = 0;
+        cuts[count++] = lower;
+        for (double turn : turns) {
+            if (turn >= lower && turn <= upper) {
+                cuts[count++] = turn;
+            }
+        }
+        cuts[count++] = upper;
+        return Arrays.copyOf(cuts, count);
     }
 
     private static double[] inMonotonePieces(Polynomial p, double[] cuts) {
@@ -75,7 +113,10 @@ final class RealRoots {
                 if (right == 0.0) {
                     roots[count++] = cuts[i];
                 } else if (left != 0.0 && (left < 0.0) != (right < 0.0)) {
-                    roots[count++] = solve(p, cuts[i - 1], cuts[i], left < 0.0);
+                    double guess = i > 1
+                            ? guess(p, cuts[i - 1], left, 1.0)
+                            : i < cuts.length - 1 ? guess(p, cuts[i], right, -1.0) : Double.NaN;
+                    roots[count++] = solve(p, cuts[i - 1], cuts[i], left < 0.0, guess);
                 }
             }
             left = right;
@@ -99,12 +140,17 @@ final class RealRoots {
         return Math.abs(value) <= rounding && Double.isFinite(rounding) ? 0.0 : value;
     }
 
+    /** Where the parabola around a turning point meets zero: a root close to it, a first guess of one farther away. */
+    private static double guess(Polynomial p, double turn, double value, double side) {
+        double squared = -2.0 * value / p.secondDerivative(turn);
+        return turn + side * Math.sqrt(squared); // not a number where the curvature has the wrong sign
+    }
+
     /** The root of p between two points where its signs differ, p being monotone in between. */
-    private static double solve(Polynomial p, double lower, double upper, boolean rising) {
-        Polynomial derivative = p.derivative();
+    private static double solve(Polynomial p, double lower, double upper, boolean rising, double guess) {
         double low = lower;
         double high = upper;
-        double x = middle(low, high);
+        double x = guess > low && guess < high ? guess : middle(low, high);
         for (int i = 0; i < ITERATIONS; i++) {
             double value = p.accurateValue(x);
             if (value == 0.0) {
@@ -115,7 +161,7 @@ final class RealRoots {
             } else {
                 high = x;
             }
-            double next = x - value / derivative.value(x);
+            double next = x - value / p.firstDerivative(x);
             if (Math.abs(next - x) <= 0.5 * Math.ulp(x)) {
                 return x;
             }

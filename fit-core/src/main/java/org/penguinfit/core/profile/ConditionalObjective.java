@@ -3,8 +3,8 @@ package org.penguinfit.core.profile;
 import org.penguinfit.core.objective.GaussNewtonObjective;
 import org.penguinfit.core.objective.TwiceDifferentiableObjective;
 
-/** An objective with one or more parameters held: a function of the others, in their order. */
-class ConditionalObjective implements TwiceDifferentiableObjective {
+/** An objective with one or more parameters held: a function of the others, in their order. For one thread. */
+public sealed class ConditionalObjective implements TwiceDifferentiableObjective {
     private final TwiceDifferentiableObjective objective;
     private final int[] held;
     private final int[] others;
@@ -21,15 +21,20 @@ class ConditionalObjective implements TwiceDifferentiableObjective {
         this.fullHessian = new double[parameters * parameters];
     }
 
-    /** A conditional objective that is a sum of squares when the full one is. */
-    static ConditionalObjective of(TwiceDifferentiableObjective objective, int parameters, int... held) {
+    /**
+     * A conditional objective that is a sum of squares when the full one is.
+     *
+     * @param parameters number of parameters of the full objective
+     * @param held indices of those that are held, each once; at 0 until {@link #holdAt} is called
+     */
+    public static ConditionalObjective of(TwiceDifferentiableObjective objective, int parameters, int... held) {
         return objective instanceof GaussNewtonObjective sumOfSquares
                 ? new ConditionalSumOfSquares(objective, sumOfSquares, parameters, held)
                 : new ConditionalObjective(objective, parameters, held);
     }
 
     /** The indices below {@code parameters} that are not held, ascending. */
-    static int[] others(int parameters, int... held) {
+    public static int[] others(int parameters, int... held) {
         boolean[] isHeld = new boolean[parameters];
         for (int index : held) {
             isHeld[index] = true;
@@ -44,20 +49,20 @@ class ConditionalObjective implements TwiceDifferentiableObjective {
         return others;
     }
 
-    /** Holds the parameters at these values from now on. */
-    void holdAt(double... values) {
+    /** Holds the parameters at these values from now on, in the order in which they were named. */
+    public void holdAt(double... values) {
         for (int k = 0; k < held.length; k++) {
             full[held[k]] = values[k];
         }
     }
 
     /** The full point of these values of the other parameters; a fresh array. */
-    double[] fullPoint(double[] values) {
+    public double[] fullPoint(double[] values) {
         return fill(values).clone();
     }
 
     /** The other parameters of a full point; a fresh array. */
-    double[] others(double[] point) {
+    public double[] others(double[] point) {
         double[] values = new double[others.length];
         for (int k = 0; k < values.length; k++) {
             values[k] = point[others[k]];

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
-import org.penguinfit.core.minimize.Minimizer;
+import org.penguinfit.core.minimize.Convergence;
+import org.penguinfit.core.minimize.Descent;
 import org.penguinfit.core.minimize.StoppingRule;
-import org.penguinfit.core.minimize.VariableMetric;
 import org.penguinfit.core.objective.TwiceDifferentiableObjective;
 import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.core.parameter.ParameterSet;
+import org.penguinfit.core.profile.ConditionalObjective;
 
 /**
  * The profile likelihood ratio −2 ln λ of some parameters of interest, all others profiled (arXiv:1007.1727, eq 7), of one
@@ -29,26 +30,30 @@ public final class LikelihoodRatio {
     private final ParameterSet parameters;
     private final List<Integer> interest;
     private final List<double[]> starts;
-    private final Minimizer minimizer;
     private final List<Bounds> bounds;
-    private final List<Bounds> freeBounds;
-    private final HeldParameters held;
+    private final ConditionalObjective conditional;
+    private final Descent freeDescent;
+    private final Descent heldDescent;
     private @Nullable ProfileFit best;
 
     private LikelihoodRatio(
             TwiceDifferentiableObjective objective,
             ParameterSet parameters,
             List<Integer> interest,
-            List<double[]> starts,
-            Minimizer minimizer) {
+            List<double[]> starts) {
         this.objective = objective;
         this.parameters = parameters;
         this.interest = interest;
         this.starts = starts;
-        this.minimizer = minimizer;
         this.bounds = parameters.bounds();
-        this.held = HeldParameters.of(objective, parameters.size(), interest);
-        this.freeBounds = held.freeBounds(bounds);
+        int[] held = interest.stream().mapToInt(Integer::intValue).toArray();
+        this.conditional = ConditionalObjective.of(objective, bounds.size(), held);
+        List<Bounds> otherBounds = new ArrayList<>();
+        for (int i : ConditionalObjective.others(bounds.size(), held)) {
+            otherBounds.add(bounds.get(i));
+        }
+        this.freeDescent = Descent.variableMetric(bounds, RULE);
+        this.heldDescent = Descent.variableMetric(otherBounds, RULE);
     }
 
     /**
@@ -66,8 +71,7 @@ public final class LikelihoodRatio {
             throw new IllegalArgumentException("parameters of interest must be distinct indices below "
                     + parameters.size() + ", found " + interest);
         }
-        return new LikelihoodRatio(
-                objective, parameters, List.copyOf(interest), List.of(parameters.start()), new VariableMetric());
+        return new LikelihoodRatio(objective, parameters, List.copyOf(interest), List.of(parameters.start()));
     }
 
     /**
@@ -84,12 +88,7 @@ public final class LikelihoodRatio {
             }
             all.add(point.toArray());
         }
-        return new LikelihoodRatio(objective, parameters, interest, List.copyOf(all), minimizer);
-    }
-
-    /** The same ratio with another minimiser. */
-    public LikelihoodRatio withMinimizer(Minimizer other) {
-        return new LikelihoodRatio(objective, parameters, interest, starts, other);
+        return new LikelihoodRatio(objective, parameters, interest, List.copyOf(all));
     }
 
     /** The parameters of the likelihood. */
@@ -123,8 +122,10 @@ public final class LikelihoodRatio {
     }
 
     private ProfileFit freeFit(double[] start) {
-        var minimum = minimizer.minimize(objective, start, bounds, RULE);
-        return ProfileFit.of(minimum, minimum.point().toArray());
+        Convergence status = freeDescent.run(objective, start);
+        double[] point = new double[start.length];
+        freeDescent.point(point);
+        return ProfileFit.of(freeDescent, status, point);
     }
 
     /**
@@ -135,8 +136,8 @@ public final class LikelihoodRatio {
      */
     public ProfileFit at(double... values) {
         double[] first = withInterest(best().point().toArray(), values);
-        held.holdAs(first);
-        if (held.freeCount() == 0) {
+        conditional.holdAt(values);
+        if (interest.size() == bounds.size()) {
             return ProfileFit.ofPoint(first, objective.value(first));
         }
         ProfileFit lowest = heldFit(first);
@@ -148,8 +149,10 @@ public final class LikelihoodRatio {
     }
 
     private ProfileFit heldFit(double[] start) {
-        var minimum = minimizer.minimize(held, held.freeOf(start), freeBounds, RULE);
-        return ProfileFit.of(minimum, held.fullPoint(minimum.point().toArray()));
+        double[] others = conditional.others(start);
+        Convergence status = heldDescent.run(conditional, others);
+        heldDescent.point(others);
+        return ProfileFit.of(heldDescent, status, conditional.fullPoint(others));
     }
 
     private double[] withInterest(double[] point, double[] values) {

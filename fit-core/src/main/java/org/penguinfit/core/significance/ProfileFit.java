@@ -2,6 +2,7 @@ package org.penguinfit.core.significance;
 
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Convergence;
+import org.penguinfit.core.minimize.Descent;
 import org.penguinfit.core.minimize.Minimum;
 
 /**
@@ -16,7 +17,18 @@ public record ProfileFit(Vector point, double value, Convergence status, boolean
     /** Below it an eigenvalue of the scaled Hessian is negative for another reason than rounding: a saddle. */
     private static final double FLAT = -1e-7;
 
-    static ProfileFit of(Minimum minimum, double[] point) {
+    /**
+     * Where a run of a descent ended; only where that is in doubt, eigenvalues are asked for.
+     *
+     * @param point all parameters
+     */
+    static ProfileFit of(Descent descent, Convergence status, double[] point) {
+        return descent.isProven() && Double.isFinite(descent.value())
+                ? new ProfileFit(Vector.of(point), descent.value(), status, true)
+                : of(descent.report(), point);
+    }
+
+    private static ProfileFit of(Minimum minimum, double[] point) {
         boolean flat = minimum.status() == Convergence.SADDLE_OR_FLAT
                 && minimum.hessianEigenvalues().size() > 0
                 && minimum.hessianEigenvalues().get(0) >= FLAT;
