@@ -26,7 +26,9 @@ import org.penguinfit.fits.result.TaskResult;
 
 /**
  * Tasks of type {@code contour}: for every pair of parameters of interest the curves on which the profile of both lies at the
- * threshold of each level, and on demand the profile on a grid. A lower minimum that is met is adopted, and all is done again.
+ * threshold of each level, and on demand the profile on a grid. Profiles of
+ * each parameter over its range come first, for minima that the multi-start missed: every island has one. A lower minimum that
+ * is met is adopted, and all is done again.
  */
 final class ContourTask {
     /** Each adoption lowers the minimum; a problem with more nested minima ends with what it has, and says so. */
@@ -62,10 +64,12 @@ final class ContourTask {
     }
 
     static TaskResult run(ResolvedTask task, TaskOptions.Contour options, RunContext context) {
-        JointSearch joint = JointSearch.of(task, context.threads());
-        if (joint.best().isEmpty()) {
-            return joint.notConverged();
+        JointSearch search = JointSearch.of(task, context.threads());
+        if (search.best().isEmpty()) {
+            return search.notConverged();
         }
+        JointSearch joint =
+                JointProfiles.of(search, ProfileScan.POINTS, List.of(), context).completed();
         for (int adoption = 0; ; adoption++) {
             ContourTask run = new ContourTask(joint, options, context, adoption);
             run.searchPairs();
@@ -213,8 +217,8 @@ final class ContourTask {
         Minimum best = joint.best().orElseThrow();
         List<String> all = new ArrayList<>(List.of(joint.note()));
         all.add("contours: Δχ² for " + options.dof() + (options.dof() == 1 ? " parameter" : " parameters")
-                + " by Wilks' theorem, all other parameters profiled; curves followed from every minimum and wherever a"
-                + " grid of the profile shows a boundary");
+                + " by Wilks' theorem, all other parameters profiled; curves followed from every minimum, those of the"
+                + " profiles of each parameter included, and wherever a grid shows a boundary");
         all.addAll(notes);
         List<ResultBlock> blocks = new ArrayList<>();
         blocks.add(new ResultBlock.Table("regions", "Regions", REGION_COLUMNS, regions, true));

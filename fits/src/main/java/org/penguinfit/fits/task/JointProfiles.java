@@ -82,6 +82,17 @@ final class JointProfiles {
         return joint;
     }
 
+    /** The search with every minimum of every profile besides its own. */
+    JointSearch completed() {
+        List<Vector> points = new ArrayList<>();
+        for (ProfileCurve curve : curves.curves()) {
+            for (ProfilePoint minimum : curve.minima()) {
+                points.add(minimum.point());
+            }
+        }
+        return joint.completed(points);
+    }
+
     /** The profiles of the parameters that did not fail. */
     List<ProfileCurve> curves() {
         return curves.curves();

@@ -20,6 +20,9 @@ import org.penguinfit.likelihoods.LikelihoodModel;
 
 /** All parameters of a task together, and the minima of their likelihood: what every joint task starts from. */
 final class JointSearch {
+    /** Lower by less than this, relative to max(1, |value|), is the accuracy of a minimisation. */
+    private static final double SIGNIFICANT_GAIN = 1e-9;
+
     private final ResolvedTask task;
     private final List<FreeParameter> free;
     private final Likelihood likelihood;
@@ -73,30 +76,41 @@ final class JointSearch {
      * @param point all parameters, near the minimum
      */
     JointSearch adopt(Vector point) {
-        Minimum found = new VariableMetric()
-                .minimize(
-                        likelihood.objective(),
-                        point.toArray(),
-                        likelihood.parameters().bounds(),
-                        StoppingRule.standard());
-        boolean lower = found.isMinimum()
-                && (search.minima().isEmpty()
-                        || found.value() < search.minima().get(0).value());
-        if (!lower) {
-            return this;
-        }
+        JointSearch completed = completed(List.of(point));
+        return completed.adopted > adopted ? completed : this;
+    }
+
+    /**
+     * The same with the minima near points that were met later.
+     *
+     * @param points all parameters each
+     */
+    JointSearch completed(List<Vector> points) {
         List<Minimum> all = new ArrayList<>(search.minima());
-        all.add(found);
-        return new JointSearch(
-                task,
-                likelihood,
-                new MultiStartResult(
-                        DistinctMinima.of(all),
-                        search.unfinished(),
-                        search.thrown(),
-                        search.starts(),
-                        search.evaluations().plus(found.evaluations())),
-                adopted + 1);
+        for (Vector point : points) {
+            Minimum found = new VariableMetric()
+                    .minimize(
+                            likelihood.objective(),
+                            point.toArray(),
+                            likelihood.parameters().bounds(),
+                            StoppingRule.standard());
+            if (found.isMinimum()) {
+                all.add(found);
+            }
+        }
+        List<Minimum> distinct = DistinctMinima.of(all);
+        MultiStartResult completed = new MultiStartResult(
+                distinct, search.unfinished(), search.thrown(), search.starts(), search.evaluations());
+        return new JointSearch(task, likelihood, completed, adopted + (isLower(distinct) ? 1 : 0));
+    }
+
+    /** Whether the first of these lies below the best minimum by more than its accuracy, or is the first there is. */
+    private boolean isLower(List<Minimum> minima) {
+        if (minima.isEmpty() || search.minima().isEmpty()) {
+            return !minima.isEmpty();
+        }
+        double best = search.minima().get(0).value();
+        return minima.get(0).value() < best - SIGNIFICANT_GAIN * Math.max(1, Math.abs(best));
     }
 
     /** Indices of the parameters of interest in θ. */

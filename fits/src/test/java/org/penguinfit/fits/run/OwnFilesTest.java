@@ -282,7 +282,8 @@ class OwnFilesTest {
                         """);
         TaskResult task = folder.task();
         assertThat(task.status()).isEqualTo(TaskResult.Status.OK);
-        assertThat(task.notes()).anyMatch(n -> n.contains("not positive definite") && n.contains("direction (y +1.00)"));
+        assertThat(task.notes())
+                .anyMatch(n -> n.contains("not positive definite") && n.contains("direction (y +1.00)"));
         assertThat(task.minima().get(0).uncertainties()).isEmpty();
         assertThat(Fits.ends(task, "x", "1σ")).containsExactly(new double[] {1, 3}, within(SCANNED));
         assertThat(Fits.ends(task, "y", "1σ")).containsExactly(new double[] {-10, 10}, within(SCANNED));

@@ -62,7 +62,8 @@ class ContourTaskTest {
             assertThat(PlaneFit.number(grid, k, "deltaChi2")).isCloseTo(chi2(x, y), within(1e-9 * chi2(x, y) + 1e-9));
         }
         // the Standard Model of this theory: both at their default, 0
-        assertThat(PlaneFit.number(PlaneFit.table(task, "points"), 1, "deltaChi2")).isCloseTo(13, within(1e-9));
+        assertThat(PlaneFit.number(PlaneFit.table(task, "points"), 1, "deltaChi2"))
+                .isCloseTo(13, within(1e-9));
     }
 
     /** With one degree of freedom the projections are the 1-D intervals, here 2 ± z √0.3125. */

@@ -36,8 +36,8 @@ class LimitTaskTest {
 
     @Test
     void lowerLimitIsTheMirror() {
-        TaskResult task = run(
-                "x", "0.5 ± 1", "-10:10", "{type: limit, side: lower, levels: [95%], methods: [profile, cls]}");
+        TaskResult task =
+                run("x", "0.5 ± 1", "-10:10", "{type: limit, side: lower, levels: [95%], methods: [profile, cls]}");
         assertThat(Fits.ends(task, "x", "95% profile")).containsExactly(new double[] {0.5 - Z95, 10}, within(SOLVED));
         assertThat(task.notes()).anyMatch(n -> n.startsWith("CLs: not given for lower limits"));
         assertThat(PlaneFit.table(task, "limits").rows()).hasSize(1);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.penguinfit.fits.Fits;
 import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
@@ -34,7 +36,8 @@ class ProfileTaskTest {
                 "{type: profile, levels: [1σ, 2σ], points: 41}");
         double sigma = Math.sqrt(0.3125);
         assertThat(task.status()).isEqualTo(TaskResult.Status.OK);
-        assertThat(Fits.ends(task, "x", "2σ")).containsExactly(new double[] {2 - 2 * sigma, 2 + 2 * sigma}, within(SOLVED));
+        assertThat(Fits.ends(task, "x", "2σ"))
+                .containsExactly(new double[] {2 - 2 * sigma, 2 + 2 * sigma}, within(SOLVED));
         assertThat(Fits.ends(task, "y", "1σ")).containsExactly(new double[] {1 - sigma, 1 + sigma}, within(SOLVED));
         ResultBlock.Table scan = PlaneFit.table(task, "scan");
         assertThat(scan.rows()).hasSize(2 * 41);
@@ -105,5 +108,31 @@ class ProfileTaskTest {
                 "x: {range: \"-3:3\"}, y: {range: \"-1.5:3\"}",
                 "{type: profile, levels: [3σ], points: 19}");
         assertThat(task.notes()).noneMatch(n -> n.contains("failed"));
+    }
+
+    /**
+     * x² = 4 ± 0.5 and y − x = 0 ± 5 with y = 1 ± 0.1 has its best minimum near x = 2 and another near −2, where the only start
+     * lies. All tasks adopt the lower one.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: profile, levels: [1σ], starts: 0}",
+                "{type: fit, levels: [1σ], starts: 0}",
+                "{type: contour, levels: [99.99%], starts: 0}",
+                "{type: limit, levels: [95%], starts: 0}"
+            })
+    void lowerMinimumMetOnTheWayIsAdopted(String kind) {
+        TaskResult task = PlaneFit.run(
+                temp,
+                "A: x^2, B: y - x",
+                "A: 4 ± 0.5, B: 0 ± 5",
+                "x: {range: \"-10:10\", start: -2}, y: {range: \"-10:10\", constraint: 1 ± 0.1}",
+                kind);
+        assertThat(task.notes()).anyMatch(n -> n.contains("adopted"));
+        assertThat(task.minima()).hasSize(2);
+        // −2 ln L over y: 4 (x² − 4)² + (x − 1)²/25.01, at the root near 2 of its derivative: numpy 2.4.6, np.roots
+        assertThat(Fits.at(task.minima().get(0), "x")).isCloseTo(1.999375347539, within(1e-6));
+        assertThat(task.minima().get(0).deltaChi2()).isZero();
     }
 }
