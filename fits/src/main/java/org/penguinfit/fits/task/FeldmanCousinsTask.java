@@ -103,7 +103,9 @@ final class FeldmanCousinsTask {
         ConfidenceMap map =
                 construction().map(context.workName(joint.task(), "Feldman-Cousins toys"), 0, 1, axis(x), axis(y));
         List<ResultBlock.Figure> figures = new ArrayList<>();
+        Map<String, List<ResultBlock.Curve>> curves = new LinkedHashMap<>();
         for (Level level : joint.task().config().levels()) {
+            curves.put(level.label(), GridCurves.of(map.xs(), map.ys(), excess(map, level.level())));
             figures.add(
                     ResultBlock.Figure.of("inside " + level.label(), "grid points inside at " + level.label(), (double)
                             map.pointsInside(level.level())));
@@ -111,7 +113,29 @@ final class FeldmanCousinsTask {
         return joint.result(status(map.scan()), notes(map.scan()))
                 .withBlocks(List.of(
                         new ResultBlock.Figures("region", "Region", figures),
+                        new ResultBlock.Curves(
+                                "curves",
+                                "Edges of the region, between grid points",
+                                joint.task().interest().get(0).name(),
+                                joint.task().interest().get(1).name(),
+                                curves),
                         table(map.scan().points())));
+    }
+
+    /** Δχ² minus its critical value, by column and row; NaN where a point failed. */
+    private static double[][] excess(ConfidenceMap map, ConfidenceLevel level) {
+        Map<Vector, Double> known = new LinkedHashMap<>();
+        for (PluginPoint point : map.scan().points()) {
+            known.put(point.values(), point.excess(level));
+        }
+        double[][] excess = new double[map.xs().size()][map.ys().size()];
+        for (int i = 0; i < excess.length; i++) {
+            for (int j = 0; j < excess[i].length; j++) {
+                Vector values = Vector.of(map.xs().get(i), map.ys().get(j));
+                excess[i][j] = known.getOrDefault(values, Double.NaN);
+            }
+        }
+        return excess;
     }
 
     private Vector axis(Bounds range) {

@@ -63,6 +63,17 @@ class CheckpointFileTest {
         return diagnostics.sorted().get(0).toString().replace(folder + "/", "");
     }
 
+    /** What was not yet on disk when the run ended is not written on closing. */
+    @Test
+    void aRunThatEndedWellLeavesNoFile() {
+        try (CheckpointFile checkpoint = CheckpointFile.start(folder, RUN)) {
+            checkpoint.finished("toys", 100);
+            checkpoint.save("toys", 0, new double[] {1});
+            checkpoint.delete();
+        }
+        assertThat(file()).doesNotExist();
+    }
+
     @Test
     void whatWasSavedComesBackBitByBit() {
         write(3);

@@ -132,6 +132,23 @@ class ToySetsTest {
         // integer points with x² + y² ≤ 2.30 (PDG 2024, table 40.2): the centre, 4 of r² = 1, 4 of r² = 2
         assertThat(SignalFit.figure(task, "inside 68.27%")).isEqualTo(9);
         assertThat(SignalFit.table(task, "scan").rows()).hasSize(25);
+        ResultBlock.Curves edges = task.blocks().stream()
+                .filter(ResultBlock.Curves.class::isInstance)
+                .map(ResultBlock.Curves.class::cast)
+                .findFirst()
+                .orElseThrow();
+        List<ResultBlock.Curve> edge = Fits.get(edges.byLevel(), "68.27%");
+        assertThat(edge).hasSize(1);
+        assertThat(edge.get(0).closed()).isTrue();
+        // on the axis between x² = 1 and 4, taken as linear: x = 1 + 1.30/3, with 4 errors of a quantile of 400 toys
+        int crossings = 0;
+        for (int k = 0; k < edge.get(0).x().size(); k++) {
+            if (edge.get(0).y().get(k) == 0) {
+                crossings++;
+                assertThat(Math.abs(edge.get(0).x().get(k))).isCloseTo(1.433, within(0.2));
+            }
+        }
+        assertThat(crossings).isEqualTo(2);
     }
 
     @ParameterizedTest
