@@ -58,7 +58,8 @@ class ContourTaskTest {
         for (int k = 0; k < 25; k++) {
             double x = PlaneFit.number(grid, k, "x");
             double y = PlaneFit.number(grid, k, "y");
-            assertThat(List.of(x, y)).containsExactly(-10 + 5.0 * (k % 5), -10 + 5.0 * Math.floorDiv(k, 5));
+            int row = k / 5;
+            assertThat(List.of(x, y)).containsExactly(-10 + 5.0 * (k % 5), -10 + 5.0 * row);
             assertThat(PlaneFit.number(grid, k, "deltaChi2")).isCloseTo(chi2(x, y), within(1e-9 * chi2(x, y) + 1e-9));
         }
         // the Standard Model of this theory: both at their default, 0
