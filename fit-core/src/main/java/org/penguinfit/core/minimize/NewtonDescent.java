@@ -25,8 +25,11 @@ final class NewtonDescent {
     private static final double POLISH_GAIN = 0.5;
     /** Below this EDM a Hessian is that of the minimum to eleven digits. */
     private static final double SAME_PLACE = 1e-22;
-    /** Below it the point is within 2e-12 standard deviations: no gradient is spent on more. */
-    private static final double EXACT = 1e-24;
+    /**
+     * Below it the point is within 8e-14 standard deviations: no gradient is spent on more. Where −2 ln L is a small number
+     * its unit says nothing, and this is relative.
+     */
+    private static final double EXACT = 3e-27;
     /** Smallest EDM worth a search by values, for minima whose value is 0. */
     private static final double POLISHED = 1e-20;
 
@@ -326,7 +329,7 @@ final class NewtonDescent {
     }
 
     private boolean isExact() {
-        return model.isWellConditioned() && model.edm() <= EXACT;
+        return model.isWellConditioned() && model.edm() <= EXACT * Math.min(1.0, Math.abs(place.value));
     }
 
     /** A Newton step with the Hessian at hand, judged by the EDM where values differ by rounding only. */
