@@ -21,7 +21,9 @@ import org.penguinfit.core.profile.ConditionalObjective;
  * not the global minimum, and is adopted by freeing its parameters.
  */
 public final class LikelihoodRatio {
-    private static final StoppingRule RULE = StoppingRule.standard().withoutPolish();
+    /** Values are good to far below any Δχ² that matters, points to 1e-6 standard deviations, which impacts show. */
+    private static final StoppingRule RULE =
+            StoppingRule.standard().withEdmGoal(1e-13).withoutPolish();
 
     /** A fit lower by less than this, relative to the value, is the same minimum up to rounding and EDM goal. */
     private static final double SAME_VALUE = 1e-9;

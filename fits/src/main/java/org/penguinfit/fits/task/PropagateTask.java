@@ -72,7 +72,8 @@ final class PropagateTask {
         if (joint.minima().size() > 1) {
             notes.add("uncertainties are those around the best minimum; other minima do not enter");
         }
-        return joint.result(JointFit.status(best), notes)
+        TaskResult.Status status = uncertainty.isEmpty() ? TaskResult.Status.NOT_CONVERGED : JointFit.status(best);
+        return joint.result(status, notes)
                 .withPredictions(ErrorPropagation.fromMinimum(joint.task(), joint.free(), best))
                 .withBlocks(blocks);
     }

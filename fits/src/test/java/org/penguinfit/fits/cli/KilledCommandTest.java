@@ -96,10 +96,12 @@ class KilledCommandTest {
         SplittableRandom random = new SplittableRandom(20261121);
         int kills = 0;
         long last = 0;
+        boolean finished = false;
         for (int k = 0; k < KILLS; k++) {
             Process process = start("killed", "--resume", "--threads", String.valueOf(1 + k % 2));
             if (!kill(process, last, random)) {
-                break; // this life was faster: it must be whole all the same
+                finished = process.exitValue() == 0; // this life was faster: it must be whole all the same
+                break;
             }
             kills++;
             last = Files.size(folder.resolve("killed").resolve(CheckpointFile.NAME));
@@ -108,7 +110,9 @@ class KilledCommandTest {
             }
         }
         assertThat(kills).as("lives that were killed at work").isPositive();
-        assertThat(end(start("killed", "--resume", "--threads", "4"))).isZero();
+        if (!finished) {
+            assertThat(end(start("killed", "--resume", "--threads", "4"))).isZero();
+        }
 
         for (String file : FILES) {
             assertThat(folder.resolve("killed").resolve(file))
