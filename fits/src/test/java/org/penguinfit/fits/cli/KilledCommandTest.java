@@ -45,7 +45,7 @@ class KilledCommandTest {
                         parameters: {mu: {range: "0:4"}}
                         nuisances: [nu]
                         tasks:
-                          fc: {type: feldman-cousins, levels: [1σ, 90%], points: 21, toys: 2500}
+                          fc: {type: feldman-cousins, levels: [1σ, 90%], points: 21, toys: 6000}
                           gof: {type: goodness, toys: 2000}
                         """);
     }
