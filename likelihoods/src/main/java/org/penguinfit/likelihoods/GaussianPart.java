@@ -1,6 +1,7 @@
 package org.penguinfit.likelihoods;
 
 import java.util.Arrays;
+import org.penguinfit.core.linalg.DotProduct;
 import org.penguinfit.likelihoods.kernel.GaussianResiduals;
 import org.penguinfit.likelihoods.kernel.RankUpdate;
 import org.penguinfit.likelihoods.kernel.Rows;
@@ -62,21 +63,7 @@ final class GaussianPart implements Part {
     }
 
     private double sumOfSquares() {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int r = 0;
-        for (; r + 3 < m; r += 4) {
-            a += y[r] * y[r];
-            b += y[r + 1] * y[r + 1];
-            c += y[r + 2] * y[r + 2];
-            d += y[r + 3] * y[r + 3];
-        }
-        for (; r < m; r++) {
-            a += y[r] * y[r];
-        }
-        return constant + ((a + b) + (c + d));
+        return constant + DotProduct.of(y, y, m);
     }
 
     private double valueAndWeights(double[] theta, Order order) {

@@ -1,5 +1,7 @@
 package org.penguinfit.core.minimize;
 
+import org.penguinfit.core.linalg.DotProduct;
+
 /**
  * Goes on where a smooth descent jams at a kink, such as |x|: a bundle method with aggregation (Kiwiel, Methods of Descent
  * for Nondifferentiable Optimization, 1985, chapter 2). The gradients on the sides of the kink are combined into the
@@ -90,7 +92,7 @@ final class KinkSearch {
         if (!trial.isFinite() || !trial.moves(place)) {
             return false;
         }
-        if (Rows.dot(trial.gradient, step) < STILL_FALLING * -2.0 * before * shrink) {
+        if (DotProduct.of(trial.gradient, step) < STILL_FALLING * -2.0 * before * shrink) {
             return false; // smooth ahead: no kink, but rounding or wrong derivatives
         }
         for (int i = 0; i < step.length; i++) {

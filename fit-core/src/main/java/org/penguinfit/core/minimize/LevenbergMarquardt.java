@@ -10,6 +10,7 @@ import org.hipparchus.linear.RealVector;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import org.hipparchus.util.Pair;
+import org.penguinfit.core.linalg.DotProduct;
 import org.penguinfit.core.objective.EvaluationCount;
 import org.penguinfit.core.objective.LeastSquaresObjective;
 import org.penguinfit.core.objective.TwiceDifferentiableObjective;
@@ -77,7 +78,7 @@ public final class LevenbergMarquardt implements Minimizer {
             this.residuals = new double[squares.residualCount()];
             this.jacobian = new double[residuals.length * start.length];
             squares.residuals(best, residuals);
-            this.lowest = Rows.dot(residuals, residuals);
+            this.lowest = DotProduct.of(residuals, residuals);
         }
 
         void descend(StoppingRule rule) {
@@ -129,7 +130,7 @@ public final class LevenbergMarquardt implements Minimizer {
             evaluations++;
             squares.residualsAndJacobian(theta, residuals, jacobian);
             boolean finite = Rows.allFinite(residuals) && Rows.allFinite(jacobian);
-            double sum = Rows.dot(residuals, residuals);
+            double sum = DotProduct.of(residuals, residuals);
             if (finite && sum < lowest) {
                 lowest = sum;
                 System.arraycopy(theta, 0, best, 0, best.length);

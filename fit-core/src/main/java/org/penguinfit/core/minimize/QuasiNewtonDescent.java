@@ -1,6 +1,7 @@
 package org.penguinfit.core.minimize;
 
 import java.util.Arrays;
+import org.penguinfit.core.linalg.DotProduct;
 
 /**
  * The first stage of {@link VariableMetric}: BFGS with a line search, down to where exact Newton steps take over. Reusable
@@ -60,7 +61,7 @@ final class QuasiNewtonDescent {
             if (!findDirection(box)) {
                 return x;
             }
-            double slope = Rows.dot(gradient, direction);
+            double slope = DotProduct.of(gradient, direction);
             if (!(-0.5 * slope > HANDOVER_EDM) || !search(objective, box, slope)) {
                 return x;
             }
@@ -114,7 +115,7 @@ final class QuasiNewtonDescent {
     /** Doubles the step while the slope there is still steep and the value keeps falling. */
     private void expand(CountedObjective objective, Box box, double slope) {
         double step = 1.0;
-        while (step < LARGEST_STEP && Rows.dot(trialGradient, direction) < CURVATURE * slope) {
+        while (step < LARGEST_STEP && DotProduct.of(trialGradient, direction) < CURVATURE * slope) {
             double best = trialValue;
             double[] swap = kept;
             kept = trial;

@@ -2,6 +2,7 @@ package org.penguinfit.core.minimize;
 
 import java.util.Arrays;
 import org.penguinfit.core.linalg.CholeskyWorkspace;
+import org.penguinfit.core.linalg.DotProduct;
 import org.penguinfit.core.linalg.SymmetricEigen;
 
 /**
@@ -133,7 +134,7 @@ final class SecantModel {
             direction[free[a]] = -gradient[free[a]];
         }
         for (int k = pairs - 1; k >= 0; k--) {
-            alpha[k] = inverseCurvature[k] == 0.0 ? 0.0 : inverseCurvature[k] * Rows.dot(s[k], direction);
+            alpha[k] = inverseCurvature[k] == 0.0 ? 0.0 : inverseCurvature[k] * DotProduct.of(s[k], direction);
             Rows.add(-alpha[k], y[k], direction);
         }
         for (int a = 0; a < freeCount; a++) {
@@ -146,7 +147,7 @@ final class SecantModel {
         }
         for (int k = 0; k < pairs; k++) {
             if (inverseCurvature[k] != 0.0) {
-                Rows.add(alpha[k] - inverseCurvature[k] * Rows.dot(y[k], direction), s[k], direction);
+                Rows.add(alpha[k] - inverseCurvature[k] * DotProduct.of(y[k], direction), s[k], direction);
             }
         }
     }
@@ -167,8 +168,8 @@ final class SecantModel {
             shift[i] = to[i] - from[i];
             change[i] = gradientTo[i] - gradientFrom[i];
         }
-        double curvature = Rows.dot(shift, change);
-        if (curvature > DEFINITE_CURVATURE * Math.abs(Rows.dot(gradientFrom, shift))) {
+        double curvature = DotProduct.of(shift, change);
+        if (curvature > DEFINITE_CURVATURE * Math.abs(DotProduct.of(gradientFrom, shift))) {
             inverseCurvature[pairs++] = 1.0 / curvature;
         }
     }

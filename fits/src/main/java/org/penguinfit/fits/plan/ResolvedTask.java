@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.penguinfit.core.interval.ConfidenceLevel;
+import org.penguinfit.core.interval.DeltaChiSquare;
 import org.penguinfit.core.parameter.Parameter;
 import org.penguinfit.core.parameter.ParameterSet;
+import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.ParameterConstraint;
@@ -67,5 +70,23 @@ public record ResolvedTask(
             point.put(parameter.name(), parameter.standard());
         }
         return point;
+    }
+
+    /** The confidence levels of the task. */
+    public List<ConfidenceLevel> levels() {
+        List<ConfidenceLevel> levels = new ArrayList<>();
+        for (Level level : config.levels()) {
+            levels.add(level.level());
+        }
+        return levels;
+    }
+
+    /** Δχ² of the levels for one parameter, by Wilks' theorem. */
+    public List<Double> thresholds() {
+        List<Double> thresholds = new ArrayList<>();
+        for (ConfidenceLevel level : levels()) {
+            thresholds.add(DeltaChiSquare.threshold(level, 1));
+        }
+        return thresholds;
     }
 }

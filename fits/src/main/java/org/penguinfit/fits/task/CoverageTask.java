@@ -19,7 +19,6 @@ import org.penguinfit.core.toy.IntervalMethod;
 import org.penguinfit.core.toy.LocalProfileIntervals;
 import org.penguinfit.core.toy.ToySettings;
 import org.penguinfit.core.toy.UpperLimits;
-import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
@@ -79,7 +78,8 @@ final class CoverageTask {
         boolean counted = true;
         for (int p = 0; p < joint.task().interest().size(); p++) {
             FreeParameter parameter = joint.task().interest().get(p);
-            CoverageStudy study = new CoverageStudy(joint.model(), p, truth(), levels(), settings());
+            CoverageStudy study =
+                    new CoverageStudy(joint.model(), p, truth(), joint.task().levels(), settings());
             String name = context.workName(joint.task(), "coverage of " + parameter.name());
             for (Coverage coverage : study.of(name, methods(p, best, notes))) {
                 rows.add(row(parameter.name(), coverage));
@@ -108,17 +108,7 @@ final class CoverageTask {
     }
 
     private ToySettings settings() {
-        return ToySettings.of(options.toys(), context.seed())
-                .withWork(context.work())
-                .withStarts(starts());
-    }
-
-    private List<ConfidenceLevel> levels() {
-        List<ConfidenceLevel> levels = new ArrayList<>();
-        for (Level level : joint.task().config().levels()) {
-            levels.add(level.level());
-        }
-        return levels;
+        return context.toys(options.toys(), starts());
     }
 
     private Vector truth() {

@@ -16,7 +16,6 @@ import org.penguinfit.core.toy.ConfidenceMap;
 import org.penguinfit.core.toy.FeldmanCousins;
 import org.penguinfit.core.toy.PluginPoint;
 import org.penguinfit.core.toy.PluginScan;
-import org.penguinfit.core.toy.ToySettings;
 import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.FreeParameter;
@@ -57,19 +56,7 @@ final class FeldmanCousinsTask {
     }
 
     private FeldmanCousins construction() {
-        return new FeldmanCousins(
-                joint.model(),
-                ToySettings.of(options.toys(), context.seed())
-                        .withWork(context.work())
-                        .withStarts(joint.starts()));
-    }
-
-    private List<ConfidenceLevel> levels() {
-        List<ConfidenceLevel> levels = new ArrayList<>();
-        for (Level level : joint.task().config().levels()) {
-            levels.add(level.level());
-        }
-        return levels;
+        return new FeldmanCousins(joint.model(), context.toys(options.toys(), joint.starts()));
     }
 
     private TaskResult curve() {
@@ -81,7 +68,7 @@ final class FeldmanCousinsTask {
                         0,
                         range,
                         options.points(),
-                        levels(),
+                        joint.task().levels(),
                         REFINEMENTS);
         Map<String, IntervalSet> byLevel = new LinkedHashMap<>();
         List<String> clipped = new ArrayList<>();

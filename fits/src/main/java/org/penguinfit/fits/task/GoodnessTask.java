@@ -77,8 +77,7 @@ final class GoodnessTask {
 
     /** Whether there is a p-value. */
     private boolean addToys(List<Figure> figures, List<String> notes) {
-        ToySettings settings =
-                ToySettings.of(toys, context.seed()).withWork(context.work()).withStarts(joint.starts());
+        ToySettings settings = context.toys(toys, joint.starts());
         ToyTest test;
         try {
             test = new ToyStudy(joint.model(), settings).goodnessOfFit(context.workName(joint.task(), "toys"));

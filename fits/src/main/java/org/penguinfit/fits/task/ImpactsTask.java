@@ -102,11 +102,7 @@ final class ImpactsTask {
     }
 
     private List<Impact> impacts(String purpose, List<Impacts.Displacement> displacements) {
-        List<Integer> interest = new ArrayList<>();
-        for (int i = 0; i < joint.task().interest().size(); i++) {
-            interest.add(i);
-        }
-        return new Impacts(joint.likelihood().parameters(), interest, best.point())
+        return new Impacts(joint.likelihood().parameters(), joint.interestIndices(), best.point())
                 .of(
                         context.workName(joint.task(), purpose),
                         displacements,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.penguinfit.core.interval.DeltaChiSquare;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.Vector;
@@ -36,11 +35,7 @@ final class JointProfiles {
 
     /** Profiles at the levels of the task, one parameter each. */
     static JointProfiles of(JointSearch joint, int points, RunContext context) {
-        List<Double> deltas = new ArrayList<>();
-        for (Level level : joint.task().config().levels()) {
-            deltas.add(DeltaChiSquare.threshold(level.level(), 1));
-        }
-        return of(joint, points, deltas, context);
+        return of(joint, points, joint.task().thresholds(), context);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.penguinfit.core.interval.DeltaChiSquare;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.DistinctMinima;
@@ -98,10 +97,6 @@ final class ProfileScan {
     }
 
     private ProfileCurves curves(List<Vector> seeds) {
-        List<Double> deltas = new ArrayList<>();
-        for (Level level : task.config().levels()) {
-            deltas.add(DeltaChiSquare.threshold(level.level(), 1));
-        }
         return ProfileLikelihood.standard()
                 .withPoints(POINTS)
                 .profiles(
@@ -109,7 +104,7 @@ final class ProfileScan {
                         likelihood.parameters(),
                         new TreeMap<>(Map.of(0, OneAtATime.interval(parameter.bounds()))),
                         seeds,
-                        deltas,
+                        task.thresholds(),
                         context.work(),
                         context.workName(task, "profile of " + parameter.name()));
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.penguinfit.core.interval.DeltaChiSquare;
 import org.penguinfit.core.minimize.Minimum;
 import org.penguinfit.core.parallel.WorkResults;
 import org.penguinfit.core.profile.ProfileCurve;
@@ -13,7 +12,6 @@ import org.penguinfit.core.profile.ProfileInterval;
 import org.penguinfit.core.profile.ProfileIntervalSearch;
 import org.penguinfit.core.profile.ProfileIntervals;
 import org.penguinfit.core.profile.ProfilePoint;
-import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
@@ -72,17 +70,13 @@ final class ProfileTask {
     }
 
     private ProfileIntervals ends(JointSearch joint, Minimum best) {
-        List<Double> deltas = new ArrayList<>();
-        for (Level level : task.config().levels()) {
-            deltas.add(DeltaChiSquare.threshold(level.level(), 1));
-        }
         return ProfileIntervalSearch.standard()
                 .find(
                         joint.likelihood()::objective,
                         joint.likelihood().parameters().bounds(),
                         best,
                         joint.interestIndices(),
-                        deltas,
+                        task.thresholds(),
                         context.work(),
                         context.workName(task, "ends"));
     }

@@ -1,7 +1,10 @@
 package org.penguinfit.fits.task;
 
+import java.util.List;
+import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.core.random.RandomStreams;
+import org.penguinfit.core.toy.ToySettings;
 import org.penguinfit.fits.plan.ResolvedTask;
 
 /**
@@ -24,5 +27,15 @@ public record RunContext(long seed, ParallelWork work) {
     /** The number of threads. */
     public int threads() {
         return work.threads();
+    }
+
+    /**
+     * How the toys of this run are made.
+     *
+     * @param number how many
+     * @param starts points to minimise from besides the start values
+     */
+    ToySettings toys(int number, List<Vector> starts) {
+        return ToySettings.of(number, seed).withWork(work).withStarts(starts);
     }
 }

@@ -12,7 +12,6 @@ import org.penguinfit.core.toy.BinomialFraction;
 import org.penguinfit.core.toy.PluginConstruction;
 import org.penguinfit.core.toy.PluginPoint;
 import org.penguinfit.core.toy.PluginScan;
-import org.penguinfit.core.toy.ToySettings;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.fits.result.ResultBlock;
@@ -43,10 +42,9 @@ final class SignificanceTask {
 
     private TaskResult run(Minimum best) {
         double[] point = joint.interestAt(options.hypothesis());
-        List<Integer> interest = new ArrayList<>();
+        List<Integer> interest = joint.interestIndices();
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < point.length; i++) {
-            interest.add(i);
             String name = joint.task().interest().get(i).name();
             figures.add(Figure.of("at " + name, "tested " + name, point[i]));
         }
@@ -96,8 +94,8 @@ final class SignificanceTask {
     /** Whether there is a p-value. */
     private boolean addToys(List<Integer> interest, double[] point, List<Figure> figures, List<String> notes) {
         String name = context.workName(joint.task(), "toys");
-        PluginScan scan =
-                new PluginConstruction(joint.model(), interest, settings()).test(name, name, List.of(Vector.of(point)));
+        PluginScan scan = new PluginConstruction(joint.model(), interest, context.toys(options.toys(), joint.starts()))
+                .test(name, name, List.of(Vector.of(point)));
         if (scan.points().isEmpty()) {
             notes.add("toys: the conditional fit at the point, or that of every toy, failed");
             return false;
@@ -119,11 +117,5 @@ final class SignificanceTask {
             double upper = fraction.clopperPearson(ConfidenceLevel.ofSigmas(1)).upper();
             figures.add(Figure.of(prefix + "PValueUpper", "its upper end at 68.27 % CL (Clopper–Pearson)", upper));
         }
-    }
-
-    private ToySettings settings() {
-        return ToySettings.of(options.toys(), context.seed())
-                .withWork(context.work())
-                .withStarts(joint.starts());
     }
 }

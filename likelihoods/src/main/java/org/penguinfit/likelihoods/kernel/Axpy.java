@@ -44,25 +44,6 @@ final class Axpy {
         }
     }
 
-    /** Σ x_i y_i over 0 ≤ i < length in four partial sums. */
-    static double dot(double[] x, double[] y, int length) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
-            a += x[i] * y[i];
-            b += x[i + 1] * y[i + 1];
-            c += x[i + 2] * y[i + 2];
-            d += x[i + 3] * y[i + 3];
-        }
-        for (; i < length; i++) {
-            a += x[i] * y[i];
-        }
-        return (a + b) + (c + d);
-    }
-
     /** The rows of a flat matrix as arrays of their own. */
     static double[][] rows(double[] flat, int count, int width) {
         double[][] rows = new double[count][width];

@@ -7,6 +7,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.linalg.DotProduct;
 import org.penguinfit.likelihoods.expression.SparsePolynomial;
 
 /**
@@ -158,7 +159,7 @@ public final class GaussianResiduals {
         Axpy.addAll(offset, 0, offset.length, b, q, 0, b.length);
         double sum = 0;
         for (int r = 0; r < b.length; r++) {
-            double rest = b[r] - Axpy.dot(q[r], offset, offset.length);
+            double rest = b[r] - DotProduct.of(q[r], offset, offset.length);
             sum += rest * rest;
         }
         return sum;

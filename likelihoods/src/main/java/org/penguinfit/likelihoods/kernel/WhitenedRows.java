@@ -2,6 +2,7 @@ package org.penguinfit.likelihoods.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import org.penguinfit.core.linalg.DotProduct;
 
 /**
  * y = W(offset + f(θ)) with a matrix W of lower triangular blocks along the diagonal, the inverse Cholesky factors of
@@ -53,7 +54,7 @@ final class WhitenedRows implements Rows {
             double[] result = new double[size];
             double[] part = Arrays.copyOfRange(y, start, start + size);
             for (int r = 0; r < size; r++) {
-                result[r] = Axpy.dot(rows[r], part, r + 1);
+                result[r] = DotProduct.of(rows[r], part, r + 1);
             }
             System.arraycopy(result, 0, y, start, size);
         }
