@@ -19,7 +19,9 @@ public record DoubleCounting(Kind kind, String first, String second, String text
         DERIVED_AND_SOURCE,
         /** Both were made of the same third one. */
         SHARED_SOURCE,
-        /** Both report the same observable from the same publication. */
+        /** A file says that they share data, or that a part of the first and the second do. */
+        OVERLAP,
+        /** Both report the same observable from the same publication, or a part of the first and the second do. */
         SAME_PUBLICATION
     }
 }

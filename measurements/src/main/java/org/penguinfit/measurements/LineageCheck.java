@@ -19,13 +19,49 @@ final class LineageCheck {
     }
 
     void run() {
-        for (Relation relation : Relation.ALL) {
+        for (Relation relation : Relation.DIRECTED) {
             Set<String> done = new HashSet<>();
             for (Measurement measurement : byName.values()) {
                 warnOfUnknown(measurement, relation);
                 refuseCircles(measurement, relation, new ArrayList<>(), done);
             }
         }
+        for (Relation relation : Relation.MUTUAL) {
+            for (Measurement measurement : byName.values()) {
+                warnOfUnknown(measurement, relation);
+                refuseItself(measurement, relation);
+            }
+        }
+        byName.values().forEach(this::refuseContradiction);
+    }
+
+    private void refuseItself(Measurement measurement, Relation relation) {
+        for (Lineage.Reference reference : relation.of(measurement)) {
+            if (reference.name().equals(measurement.name())) {
+                reportItself(measurement, relation, reference);
+            }
+        }
+    }
+
+    /** Two results cannot share data and be independent; either may stand in either file. */
+    private void refuseContradiction(Measurement measurement) {
+        for (Lineage.Reference reference : measurement.lineage().independentOf()) {
+            Measurement other = byName.get(reference.name());
+            boolean contradicted = names(measurement.lineage().overlaps(), reference.name())
+                    || (other != null && names(other.lineage().overlaps(), measurement.name()));
+            if (contradicted && !reference.name().equals(measurement.name())) {
+                diagnostics.error(
+                        reference.location(),
+                        path(measurement, Relation.INDEPENDENT_OF),
+                        "measurements that share data are not independent",
+                        "'" + reference.name() + "' also under 'overlaps'",
+                        "remove one");
+            }
+        }
+    }
+
+    private static boolean names(List<Lineage.Reference> references, String name) {
+        return references.stream().anyMatch(r -> r.name().equals(name));
     }
 
     private void warnOfUnknown(Measurement measurement, Relation relation) {
@@ -62,12 +98,20 @@ final class LineageCheck {
     private void reportCircle(Measurement here, Relation relation, Lineage.Reference closing, List<String> circle) {
         String path = path(here, relation);
         if (circle.size() == 1) {
-            diagnostics.error(
-                    closing.location(), path, "a measurement must not name itself", "'" + here.name() + "'", "");
+            reportItself(here, relation, closing);
             return;
         }
         String round = String.join("' -> '", circle) + "' -> '" + closing.name();
         diagnostics.error(closing.location(), path, "must not run in a circle", "'" + round + "'", "");
+    }
+
+    private void reportItself(Measurement here, Relation relation, Lineage.Reference reference) {
+        diagnostics.error(
+                reference.location(),
+                path(here, relation),
+                "a measurement must not name itself",
+                "'" + here.name() + "'",
+                "");
     }
 
     private static String path(Measurement measurement, Relation relation) {

@@ -53,6 +53,17 @@ class MeasurementLoaderTest {
     }
 
     @Test
+    void theProcessOfTheHeaderIsThatOfEveryEntryWithoutOne() {
+        List<Measurement> all = Yaml.load("""
+                "@metadata@": {schema: measurements/1, process: mixing}
+                A: {values: {X: 1 ± 1}}
+                B: {process: other, values: {X: 1 ± 1}}
+                """);
+        assertThat(all).extracting(Measurement::process).containsExactly("mixing", "other");
+        assertThat(only("A: {values: {X: 1 ± 1}}").process()).isEmpty();
+    }
+
+    @Test
     void everyKeyOfAnEntryArrivesInItsRecord() {
         Measurement m = only(Yaml.HEADER + """
                 Belle II BKnunu 2021:
@@ -69,6 +80,9 @@ class MeasurementLoaderTest {
                   supersedes: [old]
                   components: [a, b]
                   derived-from: c
+                  process: b-to-s-nu-nu
+                  overlaps: [d]
+                  independent-of: [e, f]
                   tags: [rare]
                   verified: false
                   extraction: {where: Table 1, by: AB, checked-by: [CD]}
@@ -88,6 +102,9 @@ class MeasurementLoaderTest {
         assertThat(m.status()).isEqualTo(Status.PREPRINT);
         assertThat(m.supersedes()).containsExactly("old");
         assertThat(m.components()).containsExactly("a", "b");
+        assertThat(m.process()).isEqualTo("b-to-s-nu-nu");
+        assertThat(m.overlaps()).containsExactly("d");
+        assertThat(m.independentOf()).containsExactly("e", "f");
         assertThat(m.derivedFrom()).containsExactly("c");
         assertThat(m.tags()).containsExactly("rare");
         assertThat(m.verified()).isFalse();
@@ -96,7 +113,7 @@ class MeasurementLoaderTest {
         assertThat(m.observables()).containsExactly(ObservableId.of("BR(B+->Knunu)"));
         assertThat(m.location()).hasToString("test.yaml:2:1");
         assertThat(m.results().get(0).quotation().text()).isEqualTo("1.9 ± 1.5 e-5");
-        assertThat(m.results().get(0).quotation().location()).hasToString("test.yaml:20:27");
+        assertThat(m.results().get(0).quotation().location()).hasToString("test.yaml:23:27");
     }
 
     @Test

@@ -48,8 +48,12 @@ class MeasurementSchemaTest {
 
     @Test
     void everyShapeOfAValueKeepsIt() throws IOException {
-        String all = Yaml.HEADER + """
+        String all = """
+                "@metadata@": {schema: measurements/1, process: b-to-s-nu-nu}
                 A:
+                  process: mixing
+                  overlaps: [B]
+                  independent-of: C
                   values:
                     - {name: X, q2min: 1.1, value: 1 ± 1, unit: ps^-1, scale: 1e-5}
                     - {name: Y, value: {distribution: half_normal, central_value: 0, standard_deviation: 1}}
@@ -90,7 +94,8 @@ class MeasurementSchemaTest {
                 "schema-at-top",
                 "ratio-without-sm",
                 "several-problems",
-                "misspelt-item-key"
+                "misspelt-item-key",
+                "bad-process"
             })
     void brokenFilesDoNot(String name) throws IOException {
         String yaml = Files.readString(Path.of("src/test/resources/invalid", name + ".yaml"));
