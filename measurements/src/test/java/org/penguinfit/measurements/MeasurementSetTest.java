@@ -182,7 +182,8 @@ class MeasurementSetTest {
             tag 1   | both    | SAME_PUBLICATION | 'tag 1' and 'both' both report Z from arXiv:2311.14647
             sharer  | value   | OVERLAP          | 'sharer' shares data with 'value'
             value   | sharer  | OVERLAP          | 'sharer' shares data with 'value'
-            sharer  | average | OVERLAP          | 'average' rests on 'value', which shares data with 'sharer'
+            sharer  | average | OVERLAP          | 'sharer' shares data with 'average'
+            average | partner | OVERLAP          | 'average' rests on 'value', which shares data with 'partner'
             average | shared  | OVERLAP          | 'shared' rests on 'sharer', which shares data with 'average'
             ratio   | shared  | OVERLAP          | 'ratio' rests on 'value', which shares data with 'sharer', a part of 'shared'
             other   | shared  | OVERLAP          | 'other' rests on 'alone', which shares data with 'shared'
@@ -200,6 +201,7 @@ class MeasurementSetTest {
                 both: {arxiv: "2311.14647", values: {Z: 1 ± 1}}
                 sharer: {overlaps: [value, average], values: {X: 1 ± 1}}
                 shared: {components: [sharer], overlaps: alone, values: {X: 1 ± 1}}
+                partner: {overlaps: value, values: {X: 1 ± 1}}
                 alone: {values: {X: 1 ± 1}}
                 other: {components: [alone], values: {X: 1 ± 1}}
                 """);
