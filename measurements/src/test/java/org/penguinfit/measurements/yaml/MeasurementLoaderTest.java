@@ -14,9 +14,11 @@ import org.penguinfit.measurements.AsymmetricMethod;
 import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.Dataset;
+import org.penguinfit.measurements.EventCounts;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.Extraction;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LimitMethod;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.Measurement;
@@ -201,11 +203,25 @@ class MeasurementLoaderTest {
                 .isEqualTo(UpperLimit.halfGaussian(2.7, 0.9));
         assertThat(value(limit + "method: half-gaussian}}")).isEqualTo(UpperLimit.halfGaussian(2.7, 0.9));
         assertThat(value(limit + "method: gaussian-from-central, central: 1, bounded: true}}"))
-                .isEqualTo(new UpperLimit(2.7, 0.9, new LimitMethod.GaussianFromCentral(1, true)));
+                .isEqualTo(new UpperLimit(2.7, 0.9, LimitMethod.GAUSSIAN_FROM_CENTRAL, LimitFacts.central(1, true)));
         assertThat(value(limit + "method: step}}"))
-                .isEqualTo(new UpperLimit(2.7, 0.9, new LimitMethod.Step(OptionalDouble.empty())));
+                .isEqualTo(UpperLimit.halfGaussian(2.7, 0.9).with(LimitMethod.STEP));
         assertThat(value(limit + "method: step, wall: 0.1}, scale: 2}"))
-                .isEqualTo(new UpperLimit(5.4, 0.9, new LimitMethod.Step(OptionalDouble.of(0.2))));
+                .isEqualTo(new UpperLimit(5.4, 0.9, LimitMethod.STEP, LimitFacts.wall(0.2)));
+    }
+
+    /** So that a fit can choose another rule than the file. */
+    @Test
+    void theFactsBesideALimitAreKeptWhateverItsRule() {
+        EventCounts counts = new EventCounts(
+                OptionalDouble.of(13), OptionalDouble.empty(), OptionalDouble.of(-2), OptionalDouble.of(1.8));
+        LimitFacts facts = new LimitFacts(OptionalDouble.of(0.4), true, Optional.of(counts), OptionalDouble.empty());
+        String beside = "counts: {total: 13, signal: -2.0, background-sigma: 1.8}, central: 0.4, bounded: true}}";
+        for (String method : List.of("half-gaussian", "gaussian-from-central", "gamma", "step")) {
+            LimitMethod rule = LimitMethod.of(method).orElseThrow();
+            assertThat(value("{likelihood: {type: upper-limit, limit: 1.8, cl: 90%, method: " + method + ", " + beside))
+                    .isEqualTo(new UpperLimit(1.8, 0.9, rule, facts));
+        }
     }
 
     /** The same 2×2 block (σ = 2 and 3, ρ = 0.25, so cov = 1.5) in each of its spellings. */
