@@ -55,7 +55,7 @@ final class EntryReader {
         boolean verified = fields.flag("verified", true);
         Extraction extraction = extraction();
         Dataset dataset = dataset();
-        List<PublishedResult> results = new ResultsReader(fields, reading).read();
+        List<PublishedResult> results = results();
         reading.finish(fields);
         if (reading.diagnostics().errorCount() > before || results.isEmpty()) {
             return null;
@@ -73,6 +73,11 @@ final class EntryReader {
                 dataset,
                 results,
                 entry.keyLocation());
+    }
+
+    private List<PublishedResult> results() {
+        List<PublishedResult> results = new ResultsReader(fields, reading).read();
+        return reading.foreign() ? results.stream().map(FlavioUnits::toOurs).toList() : results;
     }
 
     private Source source() {
