@@ -15,6 +15,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +37,20 @@ final class DocumentParser {
     /** SnakeYAML's time grows with the square of a line's length; this one takes a tenth of a second. JSON has no such limit. */
     static final int MAX_LINE = 500_000;
 
-    /** Keeps the tree of a file within some hundred megabytes; the largest real file has some ten thousand. */
-    static final int MAX_VALUES = 500_000;
+    /**
+     * Keeps the tree of a file within some hundred megabytes; the largest real file has some ten thousand, a hundred thousand
+     * measurements have two million.
+     */
+    static final int MAX_VALUES = 4_000_000;
 
     private final String file;
     private final Diagnostics diagnostics;
     private int values;
     private SourceText source = new SourceText("");
+    private SourceCursor cursor = new SourceCursor(source);
+
+    /** One text for all keys that read alike. */
+    private final Map<String, String> keys = new HashMap<>();
 
     DocumentParser(String file, Diagnostics diagnostics) {
         this.file = file;
@@ -56,6 +64,7 @@ final class DocumentParser {
             return null;
         }
         source = new SourceText(text);
+        cursor = new SourceCursor(source);
         Location longLine = isJson() ? null : source.firstLineLongerThan(MAX_LINE, file);
         if (longLine != null) {
             diagnostics.error(
@@ -67,7 +76,7 @@ final class DocumentParser {
                 whole("file is empty", "", "write 'key: value' lines");
                 return null;
             }
-            Node root = node(parser, "", 0);
+            Node root = node(parser, KeyPath.ROOT, 0);
             if (parser.nextToken() != null) {
                 diagnostics.error(
                         here(parser), "", "one document per file", "a second one after '---'", "split the file");
@@ -102,7 +111,7 @@ final class DocumentParser {
         return isJson() ? "JSON" : "YAML";
     }
 
-    private JsonParser open(String text) throws IOException {
+    JsonParser open(String text) throws IOException {
         return isJson() ? JsonReading.FACTORY.createParser(text) : YamlReading.FACTORY.createParser(text);
     }
 
@@ -166,7 +175,7 @@ final class DocumentParser {
         return text.toString();
     }
 
-    private Node node(JsonParser parser, String path, int depth) throws IOException {
+    private Node node(JsonParser parser, KeyPath path, int depth) throws IOException {
         Location at = here(parser);
         if (depth > MAX_DEPTH) {
             throw new LimitExceeded(at, "nesting must not be deeper than " + MAX_DEPTH, "flatten the file");
@@ -182,7 +191,7 @@ final class DocumentParser {
         if (token == JsonToken.START_ARRAY) {
             List<Node> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(node(parser, path + "[" + items.size() + "]", depth + 1));
+                items.add(node(parser, path.item(items.size()), depth + 1));
             }
             return new ListNode(at, path, items);
         }
@@ -196,25 +205,27 @@ final class DocumentParser {
         return new ScalarNode(at, path, kind, text, source);
     }
 
-    private MapNode map(JsonParser parser, Location at, String path, int depth) throws IOException {
+    private MapNode map(JsonParser parser, Location at, KeyPath path, int depth) throws IOException {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        String own = trick(parser);
+        String own = trick(parser, at);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
+            String name = parser.currentName();
+            String key = keys.computeIfAbsent(name, n -> n);
             Location keyAt = here(parser);
-            String keyPath = path.isEmpty() ? key : path + "." + key;
+            KeyPath keyPath = path.key(key);
             refuseYamlTricks(parser, keyAt, keyPath, own);
             parser.nextToken();
             Node value = node(parser, keyPath, depth + 1);
             if (key.equals("<<")) {
-                diagnostics.error(keyAt, keyPath, "merge keys are not allowed", "'<<'", "write the keys out");
+                diagnostics.error(
+                        keyAt, keyPath.toString(), "merge keys are not allowed", "'<<'", "write the keys out");
                 continue;
             }
             Entry first = entries.get(key);
             if (first != null) {
                 diagnostics.error(
                         keyAt,
-                        keyPath,
+                        keyPath.toString(),
                         "a key may stand only once",
                         "it also on line " + first.keyLocation().line(),
                         "rename or remove one");
@@ -226,11 +237,12 @@ final class DocumentParser {
     }
 
     /** {@code reported} is the trick of the map around a key: the parser still names it at the first key. */
-    private void refuseYamlTricks(JsonParser parser, Location at, String path, String reported) throws IOException {
-        String trick = trick(parser);
+    private void refuseYamlTricks(JsonParser parser, Location at, KeyPath place, String reported) throws IOException {
+        String trick = trick(parser, at);
         if (trick.isEmpty() || trick.equals(reported)) {
             return;
         }
+        String path = place.toString();
         switch (trick.charAt(0)) {
             case '*' ->
                 diagnostics.error(at, path, "aliases are not allowed", "'" + trick + "'", "write the value out");
@@ -241,7 +253,7 @@ final class DocumentParser {
     }
 
     /** The alias, anchor or tag at the current token with its sign, or an empty text. */
-    private String trick(JsonParser parser) throws IOException {
+    private String trick(JsonParser parser, Location at) throws IOException {
         if (!(parser instanceof YAMLParser yaml)) {
             return "";
         }
@@ -251,9 +263,8 @@ final class DocumentParser {
         if (yaml.getObjectId() != null) {
             return "&" + yaml.getObjectId();
         }
-        String written = source.wordAt(here(parser));
-        if (written.startsWith("&") && yaml.currentToken() != JsonToken.FIELD_NAME) {
-            return written; // of a scalar, which Jackson does not tell
+        if (cursor.at(at.line(), at.column()) == '&' && yaml.currentToken() != JsonToken.FIELD_NAME) {
+            return source.wordAt(at); // of a scalar, which Jackson does not tell
         }
         return yaml.getTypeId() == null ? "" : "!" + yaml.getTypeId();
     }

@@ -25,7 +25,7 @@ public final class MeasurementLoader {
     private static final String CROSS_CORRELATIONS = "cross-correlations";
 
     /** Each is compared with each for double counting; flavio's file of the whole world has some hundreds. */
-    private static final int MAX_ENTRIES = 5000;
+    private static final int MAX_ENTRIES = 200_000;
 
     private MeasurementLoader() {}
 
