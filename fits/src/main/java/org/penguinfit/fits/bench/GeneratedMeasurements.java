@@ -38,8 +38,7 @@ final class GeneratedMeasurements {
      * @param to number behind its last one
      */
     static String file(long seed, int from, int to) {
-        UniformRandomProvider random =
-                RandomStreams.of(seed, "generated measurements").stream(from);
+        UniformRandomProvider random = RandomStreams.of(seed, "generated measurements").stream(from);
         GeneratedMeasurements generator = new GeneratedMeasurements(random);
         StringBuilder text = new StringBuilder(HEADER);
         for (int number = from; number < to; number++) {
@@ -57,10 +56,18 @@ final class GeneratedMeasurements {
         text.append(name(number)).append(":\n  experiment: ").append(any(EXPERIMENTS));
         text.append("\n  inspire: Author:").append(year).append("x").append(number / 2);
         text.append("\n  arxiv: \"").append(String.format(Locale.ROOT, "%02d01.%05d", year % 100, number % 100_000));
-        text.append("\"\n  date: ").append(year).append('-').append(String.format(Locale.ROOT, "%02d-17", 1 + draw(12)));
+        text.append("\"\n  date: ")
+                .append(year)
+                .append('-')
+                .append(String.format(Locale.ROOT, "%02d-17", 1 + draw(12)));
         relation(number, text);
-        text.append("  tags: [generated, ").append(number % 2 == 0 ? "even" : "odd").append("]\n");
-        text.append("  extraction: {where: \"Table ").append(1 + draw(9)).append(", row ").append(1 + draw(30));
+        text.append("  tags: [generated, ")
+                .append(number % 2 == 0 ? "even" : "odd")
+                .append("]\n");
+        text.append("  extraction: {where: \"Table ")
+                .append(1 + draw(9))
+                .append(", row ")
+                .append(1 + draw(30));
         text.append("\"}\n  dataset: {lumi: ").append(1 + draw(900)).append(" /fb}\n  values:\n");
         values(text);
     }
@@ -72,7 +79,9 @@ final class GeneratedMeasurements {
         } else if (kind < 2) {
             text.append("\n  supersedes: ").append(earlier(number)).append('\n');
         } else if (kind == 2) {
-            text.append("\n  status: derived\n  derived-from: [").append(earlier(number)).append("]\n");
+            text.append("\n  status: derived\n  derived-from: [")
+                    .append(earlier(number))
+                    .append("]\n");
         } else {
             text.append("\n  status: average\n  components: [").append(earlier(number));
             for (int i = 1; i < COMPONENTS; i++) {
@@ -95,7 +104,9 @@ final class GeneratedMeasurements {
         text.append("    - {name: ").append(observable("BR"));
         text.append(", q2min: ").append(bin).append(", q2max: ").append(bin + 1).append(", ");
         if (draw(8) == 0) {
-            text.append("likelihood: {type: upper-limit, limit: ").append(number()).append("e-5, cl: 90%, ");
+            text.append("likelihood: {type: upper-limit, limit: ")
+                    .append(number())
+                    .append("e-5, cl: 90%, ");
             text.append("method: gaussian-from-central, central: 0.1e-5}");
         } else {
             text.append("value: \"").append(valueString()).append('"');
@@ -106,8 +117,16 @@ final class GeneratedMeasurements {
     /** Two observables with a correlation. */
     private void pair(StringBuilder text) {
         String central = number();
-        text.append("    ").append(observable("FL")).append(": ").append(central).append(" ± 0.2\n");
-        text.append("    ").append(observable("AFB")).append(": -").append(central).append(" ± 0.3\n");
+        text.append("    ")
+                .append(observable("FL"))
+                .append(": ")
+                .append(central)
+                .append(" ± 0.2\n");
+        text.append("    ")
+                .append(observable("AFB"))
+                .append(": -")
+                .append(central)
+                .append(" ± 0.3\n");
         text.append("  correlation: 0.").append(draw(10)).append('\n');
     }
 

@@ -66,7 +66,8 @@ public record LoadStudy(int largest, long seed, Path folder, long budget) {
         for (int i = 0; i < LIBRARY_RUNS; i++) {
             warm[i] = libraryTime();
         }
-        int measurements = MeasurementLibrary.load(new Diagnostics()).measurements().size();
+        int measurements =
+                MeasurementLibrary.load(new Diagnostics()).measurements().size();
         return String.format(
                 Locale.ROOT,
                 "Shipped library: %d measurements, %.0f ms cold, %.1f ms warm.%n",

@@ -11,6 +11,7 @@ import org.penguinfit.measurements.MeasurementSet;
 import org.penguinfit.measurements.document.BareParser;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
+import org.penguinfit.measurements.yaml.MeasurementFile;
 import org.penguinfit.measurements.yaml.MeasurementLibrary;
 import org.penguinfit.measurements.yaml.MeasurementLoader;
 
@@ -66,7 +67,7 @@ record LoadTimes(int files, long bytes, double bare, double tree, double records
         double records = 0;
         for (Path file : files) {
             long begin = System.nanoTime();
-            LocatedDocument document = LocatedDocument.read(file, file.toString(), diagnostics);
+            LocatedDocument document = MeasurementFile.read(file, file.toString(), diagnostics);
             long parsed = System.nanoTime();
             if (document != null) {
                 measurements.addAll(MeasurementLoader.load(document, diagnostics));
@@ -90,8 +91,7 @@ record LoadTimes(int files, long bytes, double bare, double tree, double records
                 diagnostics);
     }
 
-    private static LoadTimes chosen(
-            LoadTimes so, List<Measurement> measurements, int count, Diagnostics diagnostics) {
+    private static LoadTimes chosen(LoadTimes so, List<Measurement> measurements, int count, Diagnostics diagnostics) {
         long start = System.nanoTime();
         MeasurementSet set = MeasurementSet.of(measurements, diagnostics);
         long made = System.nanoTime();

@@ -58,7 +58,8 @@ final class BenchCommand implements Subcommand {
                         "N",
                         "With 'load': measurements of the largest case, default " + MEASUREMENTS + ".",
                         "--n"))
-                .addOption(Subcommand.option(Long.class, "SEED", "With 'load': seed of the files, default 1.", "--seed"))
+                .addOption(
+                        Subcommand.option(Long.class, "SEED", "With 'load': seed of the files, default 1.", "--seed"))
                 .addOption(Subcommand.option(
                         Path.class, "OUT", "Write to this file instead of standard output.", "-o", "--output"));
         spec.usageMessage()
@@ -112,13 +113,15 @@ final class BenchCommand implements Subcommand {
         try {
             Path folder = Files.createTempDirectory("penguinfit-load");
             try {
-                return new LoadStudy(largest, options.matchedOptionValue("--seed", 1L), folder, budget).markdown(phases);
+                return new LoadStudy(largest, options.matchedOptionValue("--seed", 1L), folder, budget)
+                        .markdown(phases);
             } finally {
                 Files.delete(folder);
             }
         } catch (IOException e) {
             throw new ResultFiles.CannotBeWritten(
-                    "temporary files cannot be written: " + e.getMessage() + "; choose a folder with -Djava.io.tmpdir", e);
+                    "temporary files cannot be written: " + e.getMessage() + "; choose a folder with -Djava.io.tmpdir",
+                    e);
         }
     }
 

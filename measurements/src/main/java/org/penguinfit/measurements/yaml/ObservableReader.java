@@ -66,7 +66,7 @@ final class ObservableReader {
         for (Node item : list.items()) {
             ObservableId observable = item(item);
             if (observable != null && !seen.add(observable)) {
-                reading.error(item, "an observable may stand only once", observable.toString(), "");
+                reading.unsupported(item, "an observable may stand only once", observable.toString(), "");
             }
             observables.add(observable);
         }
@@ -80,7 +80,33 @@ final class ObservableReader {
             reading.finish(fields);
             return observable;
         }
+        if (item instanceof ListNode list && !list.items().isEmpty() && reading.foreign()) {
+            return byPlace(list);
+        }
         String name = Fields.asText(item, reading.diagnostics());
         return name == null || name.isBlank() ? null : ObservableId.of(name);
+    }
+
+    /** {@code [name, argument…]} of flavio's second grammar. */
+    private @Nullable ObservableId byPlace(ListNode list) {
+        int before = reading.diagnostics().errorCount();
+        String name = Fields.asText(list.items().get(0), reading.diagnostics());
+        int number = list.items().size() - 1;
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        List<String> names = number == 0 ? List.of() : FlavioArguments.names(name, number);
+        if (names.size() < number) {
+            reading.unsupported(list, "the names of these arguments are not known", list.describe(), "");
+            return null;
+        }
+        List<Argument> arguments = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            Double value = Fields.asNumber(list.items().get(i + 1), reading.diagnostics());
+            if (value != null) {
+                arguments.add(new Argument(names.get(i), value));
+            }
+        }
+        return reading.diagnostics().errorCount() > before ? null : new ObservableId(name, arguments);
     }
 }

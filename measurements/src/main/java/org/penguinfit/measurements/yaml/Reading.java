@@ -30,6 +30,15 @@ record Reading(Diagnostics diagnostics, boolean foreign, MatrixBudget matrices) 
         diagnostics.error(at, rule, found, remedy);
     }
 
+    /**
+     * Something that is right in its own format but that nothing here represents: an error in our files; in flavio's it is left
+     * out and listed, and the rest of the file is read.
+     */
+    void unsupported(Node at, String rule, String found, String remedy) {
+        Severity left = foreign ? Severity.UNSUPPORTED : Severity.ERROR;
+        diagnostics.report(left, at.location(), at.path(), rule, found, remedy);
+    }
+
     /** Reports the keys that nobody asked for. */
     void finish(Fields fields) {
         fields.reportUnknownKeys(severity());
