@@ -20,6 +20,7 @@ import org.penguinfit.measurements.document.LocatedDocument;
 import org.penguinfit.measurements.document.Location;
 import org.penguinfit.measurements.document.Node;
 import org.penguinfit.measurements.document.ScalarNode;
+import org.penguinfit.measurements.yaml.MeasurementFile;
 import org.penguinfit.measurements.yaml.MeasurementLibrary;
 import org.penguinfit.measurements.yaml.MeasurementLoader;
 
@@ -41,7 +42,7 @@ public final class InputCheck {
         if (!Files.isRegularFile(Path.of(file)) && isPackedTheory(file)) {
             return packedTheory(file, diagnostics);
         }
-        LocatedDocument document = LocatedDocument.read(Path.of(file), file, diagnostics);
+        LocatedDocument document = MeasurementFile.read(Path.of(file), file, diagnostics);
         if (document == null) {
             return "";
         }

@@ -19,6 +19,7 @@ import org.penguinfit.measurements.MeasurementSet;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
 import org.penguinfit.measurements.document.Location;
+import org.penguinfit.measurements.yaml.MeasurementFile;
 import org.penguinfit.measurements.yaml.MeasurementLibrary;
 import org.penguinfit.measurements.yaml.MeasurementLoader;
 
@@ -100,7 +101,7 @@ final class MeasurementInputs {
 
     private List<Measurement> readFirst(Path path) {
         LocatedDocument document =
-                LocatedDocument.read(path, path.toString().replace(File.separatorChar, '/'), diagnostics);
+                MeasurementFile.read(path, path.toString().replace(File.separatorChar, '/'), diagnostics);
         if (document == null || document.refuseOtherFormat("measurements", diagnostics)) {
             allParsed = false;
             return List.of();

@@ -7,7 +7,7 @@ import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
-import org.penguinfit.measurements.LimitMethod;
+import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
@@ -96,17 +96,15 @@ public final class LikelihoodTerms {
     }
 
     private static LikelihoodTerm limit(UpperLimit upper) {
-        LimitMethod method = upper.method();
-        if (method instanceof LimitMethod.HalfGaussian) {
-            return HalfGaussianTerm.of(upper.limit(), upper.level());
-        }
-        if (method instanceof LimitMethod.GaussianFromCentral g) {
-            return GaussianFromCentralTerm.of(upper.limit(), upper.level(), g.central(), g.bounded());
-        }
-        if (method instanceof LimitMethod.Step s) {
-            return new StepTerm(upper.limit(), s.wall().orElse(0));
-        }
-        throw new IllegalStateException("no likelihood term for limit rule " + method.key() + "; add it here");
+        LimitFacts facts = upper.facts();
+        return switch (upper.method()) {
+            case HALF_GAUSSIAN -> HalfGaussianTerm.of(upper.limit(), upper.level());
+            case GAUSSIAN_FROM_CENTRAL ->
+                GaussianFromCentralTerm.of(
+                        upper.limit(), upper.level(), facts.central().orElseThrow(), facts.bounded());
+            case GAMMA -> throw new IllegalArgumentException("the rule 'gamma' cannot be fitted yet");
+            case STEP -> new StepTerm(upper.limit(), facts.wall().orElse(0));
+        };
     }
 
     private static LikelihoodTerm of(CorrelatedResult result) {

@@ -24,8 +24,8 @@ public final class MeasurementLoader {
     static final String HEADER = "@metadata@";
     private static final String CROSS_CORRELATIONS = "cross-correlations";
 
-    /** Each is compared with each for double counting; flavio's file of the whole world has some hundreds. */
-    private static final int MAX_ENTRIES = 5000;
+    /** flavio's file of the whole world has some hundreds; a file of this many entries of a line each has 20 MB. */
+    private static final int MAX_ENTRIES = 200_000;
 
     private MeasurementLoader() {}
 
@@ -41,9 +41,7 @@ public final class MeasurementLoader {
         }
         Entry header = document.root().entries().get(HEADER);
         Reading reading = new Reading(diagnostics, header == null);
-        if (header != null) {
-            checkHeader(header, reading);
-        }
+        String process = header == null ? "" : readHeader(header, reading);
         List<Measurement> measurements = new ArrayList<>();
         if (document.root().entries().size() > MAX_ENTRIES) {
             reading.error(
@@ -57,7 +55,7 @@ public final class MeasurementLoader {
         for (Entry entry : document.root().entries().values()) {
             if (!entry.key().equals(HEADER)) {
                 entries++;
-                readEntry(entry, reading, measurements);
+                readEntry(entry, process, reading, measurements);
             }
         }
         if (entries == 0) {
@@ -70,10 +68,11 @@ public final class MeasurementLoader {
         return List.copyOf(measurements);
     }
 
-    private static void checkHeader(Entry header, Reading reading) {
+    /** Checks the header; returns the process of every entry that names none. */
+    private static String readHeader(Entry header, Reading reading) {
         Fields fields = Fields.of(header.value(), reading.diagnostics());
         if (fields == null) {
-            return;
+            return "";
         }
         String schema = fields.requiredText("schema");
         if (schema != null && !schema.equals(SCHEMA)) {
@@ -82,10 +81,12 @@ public final class MeasurementLoader {
         }
         fields.text("title");
         fields.text("description");
+        Node process = fields.node("process");
         reading.finish(fields);
+        return process == null ? "" : ProcessName.read(process, reading);
     }
 
-    private static void readEntry(Entry entry, Reading reading, List<Measurement> measurements) {
+    private static void readEntry(Entry entry, String process, Reading reading, List<Measurement> measurements) {
         if (entry.key().equals(CROSS_CORRELATIONS) && !reading.foreign()) {
             reading.error(
                     entry.value(), "correlations between measurements are not supported yet", "", "remove the key");
@@ -102,7 +103,7 @@ public final class MeasurementLoader {
                     remedy);
             return;
         }
-        Measurement measurement = new EntryReader(entry, map, reading).read();
+        Measurement measurement = new EntryReader(entry, map, process, reading).read();
         if (measurement != null) {
             measurements.add(measurement);
         }
