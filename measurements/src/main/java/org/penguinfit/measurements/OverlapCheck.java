@@ -153,8 +153,8 @@ final class OverlapCheck {
         }
         for (String name : part.overlaps()) {
             for (Reach other : resting.getOrDefault(name, List.of())) {
-                String text = "'" + other.name() + "' rests on '" + name + "', which shares data with '" + part.name()
-                        + "'";
+                String text =
+                        "'" + other.name() + "' rests on '" + name + "', which shares data with '" + part.name() + "'";
                 report(Kind.OVERLAP, a, other, isOwn ? text : text + ", a part of '" + a.name() + "'");
             }
         }

@@ -50,8 +50,8 @@ final class SelectorReader {
         keys.refuseUnknownKeys();
         if (first != null) {
             boolean one = criteria.size() == 1;
-            selectors.add(new Selector(
-                    criteria, one ? first.location() : map.location(), one ? first.path() : map.path()));
+            selectors.add(
+                    new Selector(criteria, one ? first.location() : map.location(), one ? first.path() : map.path()));
         } else if (diagnostics.errorCount() == before) {
             diagnostics.error(
                     map,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfigLoader;
+import org.penguinfit.likelihoods.popxf.CorrelationFile;
+import org.penguinfit.likelihoods.popxf.Popxf;
 import org.penguinfit.likelihoods.term.LikelihoodTerms;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.likelihoods.theory.TheoryFiles;
@@ -46,6 +48,13 @@ public final class InputCheck {
         LocatedDocument document = MeasurementFile.read(Path.of(file), file, diagnostics);
         if (document == null) {
             return "";
+        }
+        if (Popxf.isTable(document)) {
+            return theory(document, diagnostics);
+        }
+        if (Popxf.isCorrelations(document)) {
+            CorrelationFile correlations = CorrelationFile.read(document, diagnostics);
+            return correlations == null ? "" : "correlations of theory uncertainties";
         }
         String schema = schema(document);
         if (schema.startsWith("fit/")) {

@@ -56,8 +56,7 @@ final class MeasurementSelection {
 
     private void reportUnknown(int group, String name) {
         String path = ALLOW + "[" + group + "]";
-        Place place =
-                config.places().of(path, name, new Place(Location.wholeFile(config.file()), path));
+        Place place = config.places().of(path, name, new Place(Location.wholeFile(config.file()), path));
         diagnostics.error(
                 place.location(),
                 place.path(),

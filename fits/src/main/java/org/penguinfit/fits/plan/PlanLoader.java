@@ -66,7 +66,8 @@ final class PlanLoader {
         Theory theory = joined(reading, ofTheory).orElse(null);
         diagnostics.addAll(ofTheory.sorted());
         LocalDate asOf = request.asOf() == null ? config.asOf() : request.asOf();
-        MeasurementSelection selection = new MeasurementSelection(inputs, config, Optional.ofNullable(asOf), diagnostics);
+        MeasurementSelection selection =
+                new MeasurementSelection(inputs, config, Optional.ofNullable(asOf), diagnostics);
         for (Measurement measurement : inputs.added()) {
             filesRead.add(measurement.location().file());
         }
@@ -149,8 +150,7 @@ final class PlanLoader {
         }
         boolean own = !task.use().isEmpty();
         List<Selector> include = own ? task.use() : config.include();
-        Selected selected =
-                selection.select(include, own ? List.of() : inputs.added(), task.location(), task.path());
+        Selected selected = selection.select(include, own ? List.of() : inputs.added(), task.location(), task.path());
         if (include.isEmpty() && inputs.added().isEmpty() && config.places().mapOrNothing("measurements")) {
             diagnostics.error(
                     task.location(),

@@ -58,7 +58,9 @@ final class GivingWay {
     private List<DoubleCounting> pairs() {
         List<Measurement> sorted = new ArrayList<>(candidates.all());
         sorted.sort(preference());
-        return set.doubleCounting(sorted).stream().filter(pair -> !allowed.has(pair)).toList();
+        return set.doubleCounting(sorted).stream()
+                .filter(pair -> !allowed.has(pair))
+                .toList();
     }
 
     /** Asked for more strongly, then newer, then earlier in the list. */

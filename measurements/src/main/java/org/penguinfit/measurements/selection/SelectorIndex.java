@@ -76,7 +76,9 @@ public final class SelectorIndex {
 
     /** The properties that measurements have: what a misspelt criterion may have meant. */
     public Set<String> known(Property key) {
-        return key == Property.NAME ? set.names() : new LinkedHashSet<>(index(key).keySet());
+        return key == Property.NAME
+                ? set.names()
+                : new LinkedHashSet<>(index(key).keySet());
     }
 
     /** What is wrong with a selector that picks nothing: the first criterion without a measurement, and a remedy. */
@@ -94,9 +96,10 @@ public final class SelectorIndex {
 
     private static String rule(Property key, String text) {
         return switch (key) {
-            case NAME -> text.contains("*")
-                    ? "no measurement has a name like '" + text + "'"
-                    : "no measurement named '" + text + "'";
+            case NAME ->
+                text.contains("*")
+                        ? "no measurement has a name like '" + text + "'"
+                        : "no measurement named '" + text + "'";
             case OBSERVABLE -> "no measurement of the observable '" + text + "'";
             case PROCESS -> "no measurement of the process '" + text + "'";
             case EXPERIMENT -> "no measurement by the experiment '" + text + "'";

@@ -46,7 +46,8 @@ class MeasurementChoiceTest {
             for (Property property : Property.values()) {
                 for (String criterion : part.split("; ", -1)) {
                     if (criterion.startsWith(property.word() + "=")) {
-                        criteria.put(property, criterion.substring(property.word().length() + 1));
+                        criteria.put(
+                                property, criterion.substring(property.word().length() + 1));
                     }
                 }
             }
@@ -57,7 +58,11 @@ class MeasurementChoiceTest {
     }
 
     private Chosen choose(
-            String include, @Nullable String exclude, @Nullable String added, @Nullable String asOf, boolean unverified) {
+            String include,
+            @Nullable String exclude,
+            @Nullable String added,
+            @Nullable String asOf,
+            boolean unverified) {
         List<Measurement> more = new ArrayList<>();
         for (String name : added == null ? new String[0] : added.split(", ", -1)) {
             more.add(set.find(name).orElseThrow());
@@ -194,8 +199,7 @@ class MeasurementChoiceTest {
                 .extracting(DoubleCounting::text)
                 .containsExactly("'overlapping' shares data with 'BaBar value 2013'");
         assertThat(chosen.notes())
-                .containsExactly(
-                        "'combination' is an average that contains 'hadronic'; the fit allows to count both");
+                .containsExactly("'combination' is an average that contains 'hadronic'; the fit allows to count both");
     }
 
     @Test
@@ -226,7 +230,8 @@ class MeasurementChoiceTest {
                 .isEqualTo("no measurement of the observable 'Q'");
         assertThat(index.nothing(selectors("process=rar").get(0)))
                 .isEqualTo(new SelectorIndex.Nothing("no measurement of the process 'rar'", "did you mean 'rare'?"));
-        assertThat(index.nothing(selectors("process=other; experiment=Belle").get(0)).rule())
+        assertThat(index.nothing(selectors("process=other; experiment=Belle").get(0))
+                        .rule())
                 .isEqualTo("no measurement has all of process 'other' and experiment 'Belle'");
         assertThat(index.nothing(selectors("erly").get(0)).remedy()).isEqualTo("did you mean 'early'?");
         assertThat(index.nothing(selectors("Foo*").get(0)).rule()).isEqualTo("no measurement has a name like 'Foo*'");
@@ -240,7 +245,10 @@ class MeasurementChoiceTest {
         for (int i = 0; i < 3000; i++) {
             String head = i + ": {inspire: \"P:" + i + "\", ";
             text.append("limit ").append(head).append("values: {X: < 1 @ 90% CL}}\n");
-            text.append("value ").append(head).append(i < 1000 ? "overlaps: all, " : "").append("values: {X: 2 ± 1}}\n");
+            text.append("value ")
+                    .append(head)
+                    .append(i < 1000 ? "overlaps: all, " : "")
+                    .append("values: {X: 2 ± 1}}\n");
         }
         MeasurementSet many = Yaml.set(text.toString());
         Chosen chosen = MeasurementChoice.of(
