@@ -108,11 +108,7 @@ final class OverlapCheck {
     private void findOutdated(Reach a) {
         for (String source : a.sources) {
             for (Reach b : replacing.getOrDefault(source, List.of())) {
-                report(
-                        Kind.SHARED_SOURCE,
-                        a,
-                        b,
-                        text(a, "rests on '" + source + "', which is superseded by", b));
+                report(Kind.SHARED_SOURCE, a, b, text(a, "rests on '" + source + "', which is superseded by", b));
             }
         }
     }
@@ -138,8 +134,8 @@ final class OverlapCheck {
         }
         for (String name : part.overlaps()) {
             for (Reach other : resting.getOrDefault(name, List.of())) {
-                String text = "'" + other.name() + "' rests on '" + name + "', which shares data with '" + part.name()
-                        + "'";
+                String text =
+                        "'" + other.name() + "' rests on '" + name + "', which shares data with '" + part.name() + "'";
                 report(Kind.OVERLAP, a, other, isOwn ? text : text + ", a part of '" + a.name() + "'");
             }
         }

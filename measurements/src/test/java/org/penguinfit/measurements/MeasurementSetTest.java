@@ -205,8 +205,8 @@ class MeasurementSetTest {
                 alone: {values: {X: 1 ± 1}}
                 other: {components: [alone], values: {X: 1 ± 1}}
                 """);
-        List<DoubleCounting> found =
-                many.doubleCounting(List.of(many.find(first).orElseThrow(), many.find(second).orElseThrow()));
+        List<DoubleCounting> found = many.doubleCounting(
+                List.of(many.find(first).orElseThrow(), many.find(second).orElseThrow()));
         assertThat(found).hasSize(kind == null ? 0 : 1).allSatisfy(pair -> {
             assertThat(pair.kind()).isEqualTo(kind);
             assertThat(pair.text()).isEqualTo(text);
