@@ -9,10 +9,11 @@ import java.util.Map;
  * What is to be written.
  *
  * @param files name of a file, or an empty name for the one that the user names → its text
+ * @param written number of measurements in the files
  * @param leftOut results that the format cannot hold, and which therefore are missing from the files
  * @param losses what the format cannot say about a result that it holds, such as a date; one line per measurement
  */
-public record Exported(Map<String, String> files, List<LeftOut> leftOut, List<LeftOut> losses) {
+public record Exported(Map<String, String> files, int written, List<LeftOut> leftOut, List<LeftOut> losses) {
     public Exported {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         leftOut = List.copyOf(leftOut);

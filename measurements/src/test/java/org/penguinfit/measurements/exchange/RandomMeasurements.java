@@ -114,7 +114,7 @@ final class RandomMeasurements {
                 new UpperLimit(
                         number(),
                         random.nextDouble(),
-                        LimitMethod.GAMMA,
+                        LimitMethod.HALF_GAUSSIAN,
                         LimitFacts.counts(EventCounts.of(13, 15.0).withBackgroundSigma(1.8)));
             case 5 -> range(signed());
             case 6 -> new LogNormalValue(signed(), 1 + random.nextDouble());

@@ -14,6 +14,7 @@ import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.UpperLimit;
+import org.penguinfit.measurements.ValueRange;
 
 /** A value as flavio's distribution dictionaries: one, or several for its independent sources of uncertainty. */
 final class DistributionText {
@@ -37,9 +38,26 @@ final class DistributionText {
         if (value instanceof LogNormalValue l) {
             return Optional.of(named("log_normal", "central_value", l.median(), "factor", l.factor()));
         }
+        if (value instanceof ValueRange r) {
+            return Optional.of(uniform(r));
+        }
         return value instanceof ExactValue e
                 ? Optional.of(named("delta", "central_value", e.value()))
                 : Optional.empty();
+    }
+
+    /** Centre and half range of which the ends come out as they were, if there are such numbers within an ulp. */
+    private static Map<String, Object> uniform(ValueRange range) {
+        double centre = range.lo() / 2 + range.hi() / 2;
+        double half = range.hi() / 2 - range.lo() / 2;
+        for (double c : new double[] {centre, Math.nextUp(centre), Math.nextDown(centre)}) {
+            for (double h : new double[] {half, Math.nextUp(half), Math.nextDown(half)}) {
+                if (c - h == range.lo() && c + h == range.hi()) {
+                    return named("uniform", "central_value", c, "half_range", h);
+                }
+            }
+        }
+        return named("uniform", "central_value", centre, "half_range", half);
     }
 
     private static List<Map<String, Object>> sources(double central, List<Uncertainty> uncertainties) {

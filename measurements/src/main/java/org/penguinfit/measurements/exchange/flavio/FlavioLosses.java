@@ -14,6 +14,7 @@ import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.Status;
 import org.penguinfit.measurements.UpperLimit;
+import org.penguinfit.measurements.yaml.FlavioUnits;
 
 /** What a measurement says that flavio's vocabulary has no word for. */
 final class FlavioLosses {
@@ -51,7 +52,9 @@ final class FlavioLosses {
     }
 
     private void result(PublishedResult result) {
-        note(!result.quotation().unit().isEmpty(), "unit " + result.quotation().unit());
+        String unit = result.quotation().unit();
+        boolean converted = unit.equals(FlavioUnits.INVERSE_PS);
+        note(!unit.isEmpty(), "unit " + unit + (converted ? ", now GeV" : ""));
         if (result instanceof SingleResult single) {
             note(single.ratio().isPresent(), "ratio");
             if (single.value() instanceof UpperLimit limit) {

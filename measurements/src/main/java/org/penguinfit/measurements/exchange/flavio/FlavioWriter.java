@@ -28,6 +28,7 @@ import org.penguinfit.measurements.yaml.MeasurementLoader;
 public final class FlavioWriter {
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<LeftOut> losses = new ArrayList<>();
+    private int written;
 
     private FlavioWriter() {}
 
@@ -40,7 +41,7 @@ public final class FlavioWriter {
         }
         boolean second = writable.stream().anyMatch(m -> FirstGrammar.entry(m.results()).isEmpty());
         String text = second ? writer.second(writable) : writer.first(writable);
-        return new Exported(Map.of("", text), writer.leftOut, writer.losses);
+        return new Exported(Map.of("", text), writer.written, writer.leftOut, writer.losses);
     }
 
     /** The measurement without the results that flavio has no distribution for. */
@@ -109,6 +110,7 @@ public final class FlavioWriter {
             leftOut.add(new LeftOut(m.name(), "", "no text of flavio's grammar holds its results"));
             losses.removeIf(loss -> loss.measurement().equals(m.name()));
         }
+        written += good ? 1 : 0;
         return good ? Optional.of(text) : Optional.empty();
     }
 

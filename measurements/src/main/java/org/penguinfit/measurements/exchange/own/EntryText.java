@@ -8,6 +8,7 @@ import org.penguinfit.measurements.Extraction;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.Source;
 import org.penguinfit.measurements.Status;
+import org.penguinfit.measurements.exchange.text.YamlText.Flow;
 
 /** The keys of an entry that say where a measurement comes from, in the order of the format's description. */
 final class EntryText {
@@ -76,7 +77,7 @@ final class EntryText {
         if (texts.size() == 1) {
             map.put(key, texts.get(0));
         } else if (!texts.isEmpty()) {
-            map.put(key, texts);
+            map.put(key, new Flow(texts));
         }
     }
 }

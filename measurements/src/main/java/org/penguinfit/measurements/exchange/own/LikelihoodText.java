@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.penguinfit.measurements.AmorosoValue;
 import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.EventCounts;
 import org.penguinfit.measurements.GaussianValue;
 import org.penguinfit.measurements.LimitFacts;
+import org.penguinfit.measurements.LogGammaValue;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 
 /** A value as an explicit {@code likelihood} block. */
@@ -25,8 +28,29 @@ final class LikelihoodText {
             asymmetric(a, block);
         } else if (value instanceof UpperLimit l) {
             limit(l, block);
+        } else {
+            rare(value, block);
         }
         return block;
+    }
+
+    private static void rare(PublishedValue value, Map<String, Object> block) {
+        if (value instanceof UpperBound b) {
+            block.put("type", "bound");
+            block.put("bound", b.bound());
+            block.put("width", b.width());
+        } else if (value instanceof AmorosoValue a) {
+            block.put("type", "amoroso");
+            block.put("physical-limit", a.lowerEnd());
+            block.put("theta", a.scale());
+            block.put("alpha", a.alpha());
+            block.put("beta", a.beta());
+        } else if (value instanceof LogGammaValue g) {
+            block.put("type", "log-gamma");
+            block.put("mode", g.mode());
+            block.put("lambda", g.lambda());
+            block.put("alpha", g.alpha());
+        }
     }
 
     private static void gaussian(GaussianValue value, Map<String, Object> block) {

@@ -35,7 +35,7 @@ public final class MeasurementWriter {
                 root.put(m.name(), entry);
             }
         }
-        return new Exported(Map.of("", text(root)), leftOut, List.of());
+        return new Exported(Map.of("", text(root)), root.size() - 1, leftOut, List.of());
     }
 
     private static Map<String, Object> header() {
