@@ -51,7 +51,8 @@ final class ConvertCommand implements Subcommand {
                         Path.class, "FILE", "eos: its references.yaml, for INSPIRE keys.", "--references"));
         HepOptions.addTo(spec);
         spec.usageMessage()
-                .description("Convert measurements: flavio, EOS, HEPData and our own in; our own, flavio and HEPData out.");
+                .description(
+                        "Convert measurements: flavio, EOS, HEPData and our own in; our own, flavio and HEPData out.");
         return spec;
     }
 
@@ -72,7 +73,8 @@ final class ConvertCommand implements Subcommand {
         Path references = options.matchedOptionValue("--references", (Path) null);
         Imported imported = Conversion.read(in, from, HepOptions.selection(options), references, diagnostics);
         if (imported.measurements().isEmpty() && !diagnostics.hasErrors()) {
-            diagnostics.error(Location.wholeFile(files[0]), "", "nothing to convert", "no measurement", lines(imported));
+            diagnostics.error(
+                    Location.wholeFile(files[0]), "", "nothing to convert", "no measurement", lines(imported));
         }
         if (diagnostics.hasErrors()) {
             throw new InvalidInputException(diagnostics.sorted());

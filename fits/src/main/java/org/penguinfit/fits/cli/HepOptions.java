@@ -17,8 +17,8 @@ final class HepOptions {
 
     static void addTo(CommandSpec spec) {
         spec.addOption(Subcommand.option(String.class, "NAME", "hepdata: the table to read.", "--table"))
-                .addOption(Subcommand.option(
-                        String.class, "HEADER", "hepdata: the dependent column to read.", "--column"))
+                .addOption(
+                        Subcommand.option(String.class, "HEADER", "hepdata: the dependent column to read.", "--column"))
                 .addOption(Subcommand.repeatable(
                         "NAME=VALUE", "hepdata: a qualifier that the column has. Repeatable.", "--qualifier"))
                 .addOption(Subcommand.repeatable(

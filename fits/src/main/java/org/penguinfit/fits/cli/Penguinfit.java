@@ -25,7 +25,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Penguinfit {
     /** Every command; a new one is added here. */
     private static final List<Subcommand> COMMANDS = List.of(
-            new RunCommand(), new ValidateCommand(), new PredictCommand(), new SchemaCommand(), new ConvertCommand(), new BenchCommand());
+            new RunCommand(),
+            new ValidateCommand(),
+            new PredictCommand(),
+            new SchemaCommand(),
+            new ConvertCommand(),
+            new BenchCommand());
 
     private Penguinfit() {}
 

@@ -15,7 +15,8 @@ import org.penguinfit.measurements.document.Node;
 final class LikelihoodReader {
     static final String MULTIVARIATE = "multivariate-gaussian";
 
-    private static final List<String> TYPES = List.of("gaussian", "asymmetric", "upper-limit", "bound", "amoroso", "log-gamma", MULTIVARIATE);
+    private static final List<String> TYPES =
+            List.of("gaussian", "asymmetric", "upper-limit", "bound", "amoroso", "log-gamma", MULTIVARIATE);
     private static final List<String> TYPES_NOT_YET =
             List.of("counting", "table", "table2d", "histfactory", "hs3", "log-normal", "uniform");
     private static final List<String> SOURCES = List.of("stat", "syst", "theory");

@@ -97,7 +97,8 @@ final class RandomMeasurements {
     }
 
     private SingleResult single(ObservableId observable) {
-        return new SingleResult(observable, value(), new Quotation("words of no file", "", 1, NOWHERE), Optional.empty());
+        return new SingleResult(
+                observable, value(), new Quotation("words of no file", "", 1, NOWHERE), Optional.empty());
     }
 
     private PublishedValue value() {
@@ -106,9 +107,7 @@ final class RandomMeasurements {
             case 1 -> AsymmetricValue.of(signed(), sources(true));
             case 2 ->
                 new AsymmetricValue(
-                        signed(),
-                        List.of(new Uncertainty(2 * number(), number(), "")),
-                        AsymmetricMethod.LINEAR_SIGMA);
+                        signed(), List.of(new Uncertainty(2 * number(), number(), "")), AsymmetricMethod.LINEAR_SIGMA);
             case 3 -> UpperLimit.halfGaussian(number(), random.nextBoolean() ? 0.9 : 0.95);
             case 4 ->
                 new UpperLimit(

@@ -63,12 +63,11 @@ public final class Conversion {
         EosReferences known = references == null ? EosReferences.none() : references(references, diagnostics);
         for (Path path : paths) {
             for (Path file : format == Format.EOS ? EosFolder.files(path) : List.of(path)) {
-                Imported imported =
-                        switch (format) {
-                            case HEPDATA -> HepImport.read(file, selection, diagnostics);
-                            case EOS -> eos(file, known, diagnostics);
-                            case FLAVIO, PENGUINFIT -> ours(file, diagnostics);
-                        };
+                Imported imported = switch (format) {
+                    case HEPDATA -> HepImport.read(file, selection, diagnostics);
+                    case EOS -> eos(file, known, diagnostics);
+                    case FLAVIO, PENGUINFIT -> ours(file, diagnostics);
+                };
                 measurements.addAll(imported.measurements());
                 leftOut.addAll(imported.leftOut());
                 imported.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);

@@ -74,8 +74,7 @@ final class EosEntry {
             return null;
         }
         String text = ValueText.of(value, true).orElse(quotation.text());
-        return new SingleResult(
-                observable, value, new Quotation(text, "", 1, quotation.location()), Optional.empty());
+        return new SingleResult(observable, value, new Quotation(text, "", 1, quotation.location()), Optional.empty());
     }
 
     private @Nullable PublishedValue gaussian() {
@@ -95,7 +94,8 @@ final class EosEntry {
     private @Nullable PublishedResult fromCovariance(Quotation quotation) {
         PublishedResult result = new EosGaussians(entry, diagnostics).fromCovariance(quotation);
         if (result != null && entry.has("response")) {
-            notes.add("'" + name + "' constrains linear combinations of its observables; it is written as the Gaussian that"
+            notes.add("'" + name
+                    + "' constrains linear combinations of its observables; it is written as the Gaussian that"
                     + " they imply, up to a constant");
         }
         return result;

@@ -99,7 +99,10 @@ final class EosGaussians {
             if (solved == null) {
                 return null;
             }
-            return result(components(observables, solved.means(), solved.covariance(), quotation), solved.covariance(), quotation);
+            return result(
+                    components(observables, solved.means(), solved.covariance(), quotation),
+                    solved.covariance(),
+                    quotation);
         }
         return result(components(observables, means, covariance, quotation), covariance, quotation);
     }

@@ -57,7 +57,12 @@ public final class EosImport {
         requireAscii(entry, own);
         Optional<QualifiedName> name = QualifiedName.parse(entry.key());
         if (name.isEmpty()) {
-            own.error(entry.keyLocation(), entry.key(), "must be a qualified name", "'" + entry.key() + "'", "write prefix::name@suffix;key=value");
+            own.error(
+                    entry.keyLocation(),
+                    entry.key(),
+                    "must be a qualified name",
+                    "'" + entry.key() + "'",
+                    "write prefix::name@suffix;key=value");
         }
         Fields fields = Fields.of(entry.value(), own);
         PublishedResult result = fields == null ? null : new EosEntry(fields, own, notes, entry.key()).result();
@@ -79,7 +84,8 @@ public final class EosImport {
         }
     }
 
-    private Measurement measurement(Entry entry, QualifiedName name, List<String> ids, @Nullable PublishedResult result) {
+    private Measurement measurement(
+            Entry entry, QualifiedName name, List<String> ids, @Nullable PublishedResult result) {
         return new Measurement(
                 entry.key(),
                 references.source(name, ids),

@@ -86,7 +86,8 @@ public final class EosReferences {
 
     private static Map<String, String> experiments() {
         Map<String, String> known = new TreeMap<>();
-        for (String name : List.of("ATLAS", "CMS", "LHCb", "Belle", "BaBar", "CLEO", "CDF", "D0", "HFLAV", "PDG", "KLOE")) {
+        for (String name :
+                List.of("ATLAS", "CMS", "LHCb", "Belle", "BaBar", "CLEO", "CDF", "D0", "HFLAV", "PDG", "KLOE")) {
             known.put(name, name);
         }
         known.put("Belle-II", "Belle II");

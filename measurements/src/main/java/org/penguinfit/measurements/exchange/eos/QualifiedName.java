@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param options by key, sorted
  */
 record QualifiedName(String name, String suffix, Map<String, String> options) {
-    private static final Pattern GRAMMAR = Pattern.compile(
-            "(?<name>[^@;\\s]+::[^@;\\s]+(?:@(?<suffix>[A-Za-z0-9.:()+_-]+))?)(?:;(?<options>\\S+))?");
+    private static final Pattern GRAMMAR =
+            Pattern.compile("(?<name>[^@;\\s]+::[^@;\\s]+(?:@(?<suffix>[A-Za-z0-9.:()+_-]+))?)(?:;(?<options>\\S+))?");
 
     QualifiedName {
         options = Map.copyOf(options);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.ObservableId;
@@ -57,9 +58,16 @@ final class FirstGrammar {
         boolean says = FlavioString.isUnderstood(quoted)
                 && scale == 1
                 && ValueText.read(quoted).filter(value::equals).isPresent();
-        return says
-                ? Optional.of(quoted)
-                : ValueText.of(value, false).filter(FlavioString::isUnderstood);
+        return says ? Optional.of(quoted) : ValueText.of(value, false).filter(FlavioString::isUnderstood);
+    }
+
+    /** The words of the file for one component if flavio reads them to the same numbers, else ours. */
+    private static String string(Component c) {
+        PublishedValue value = AsymmetricValue.of(c.central(), c.uncertainties());
+        boolean says = FlavioString.isUnderstood(c.quotation().text())
+                && c.quotation().scale() == 1
+                && ValueText.read(c.quotation().text()).filter(value::equals).isPresent();
+        return says ? c.quotation().text() : ValueText.of(c.central(), c.uncertainties(), false);
     }
 
     private static Map<String, Object> block(CorrelatedResult block) {
@@ -67,7 +75,7 @@ final class FirstGrammar {
         List<Object> items = new ArrayList<>();
         boolean readable = triangle.isPresent();
         for (Component c : block.components()) {
-            String text = ValueText.of(c.central(), c.uncertainties(), false);
+            String text = string(c);
             readable &= FlavioString.isUnderstood(text);
             Map<String, Object> item = named(c.observable());
             item.put("value", text);
@@ -80,7 +88,9 @@ final class FirstGrammar {
             entry.put("values", items);
             entry.put("correlation", rows);
         } else {
-            entry.put("observables", block.observables().stream().map(FirstGrammar::bare).toList());
+            entry.put(
+                    "observables",
+                    block.observables().stream().map(FirstGrammar::bare).toList());
             entry.put("values", new Flow(multivariate(block)));
         }
         return entry;

@@ -30,7 +30,8 @@ public final class FlavioImport {
         for (Diagnostic d : own.sorted()) {
             if (d.severity() == Severity.UNSUPPORTED) {
                 String found = d.found().isEmpty() ? "" : ", found " + d.found();
-                leftOut.add(new LeftOut(owner(document, d.location()), d.location().toString(), d.rule() + found));
+                leftOut.add(
+                        new LeftOut(owner(document, d.location()), d.location().toString(), d.rule() + found));
             } else {
                 diagnostics.addAll(List.of(d));
             }

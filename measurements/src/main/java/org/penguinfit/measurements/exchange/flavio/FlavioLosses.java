@@ -61,7 +61,9 @@ final class FlavioLosses {
                 limit(limit);
             }
             if (single.value() instanceof AsymmetricValue a) {
-                note(a.method() != AsymmetricMethod.SPLIT, "method " + a.method().key());
+                note(
+                        a.method() != AsymmetricMethod.SPLIT,
+                        "method " + a.method().key());
             }
         } else if (result instanceof CorrelatedResult block) {
             note(block.isAsymmetric(), "unequal sides inside a correlation, of which flavio takes the geometric mean");

@@ -39,7 +39,8 @@ public final class FlavioWriter {
         for (Measurement m : measurements) {
             writer.writable(m).ifPresent(writable::add);
         }
-        boolean second = writable.stream().anyMatch(m -> FirstGrammar.entry(m.results()).isEmpty());
+        boolean second =
+                writable.stream().anyMatch(m -> FirstGrammar.entry(m.results()).isEmpty());
         String text = second ? writer.second(writable) : writer.first(writable);
         return new Exported(Map.of("", text), writer.written, writer.leftOut, writer.losses);
     }
@@ -77,7 +78,8 @@ public final class FlavioWriter {
             Map<String, Object> entry = new LinkedHashMap<>(metadata(m.source()));
             FirstGrammar.entry(m.results()).ifPresent(entry::putAll);
             String own = YamlText.of(Map.of(m.name(), entry));
-            take(m, own).ifPresent(good -> text.append(text.isEmpty() ? "" : "\n").append(good));
+            take(m, own)
+                    .ifPresent(good -> text.append(text.isEmpty() ? "" : "\n").append(good));
         }
         return text.toString();
     }
@@ -100,8 +102,7 @@ public final class FlavioWriter {
 
     private Optional<String> take(Measurement m, String text) {
         Diagnostics diagnostics = new Diagnostics();
-        LocatedDocument document =
-                MeasurementFile.parse(text.getBytes(StandardCharsets.UTF_8), "", diagnostics);
+        LocatedDocument document = MeasurementFile.parse(text.getBytes(StandardCharsets.UTF_8), "", diagnostics);
         List<Measurement> read = document == null ? List.of() : MeasurementLoader.load(document, diagnostics);
         boolean good = read.size() == 1
                 && read.get(0).name().equals(m.name())

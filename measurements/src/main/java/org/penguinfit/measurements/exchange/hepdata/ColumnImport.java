@@ -71,7 +71,8 @@ final class ColumnImport {
                 continue;
             }
             if (limit.isPresent()) {
-                single.add(single(observable, limit.get(), "< " + point.value().replaceFirst("^<\\s*", ""), point.location()));
+                single.add(single(
+                        observable, limit.get(), "< " + point.value().replaceFirst("^<\\s*", ""), point.location()));
             } else if (value.isEmpty()) {
                 leaveOut(point, row, why(point.value()));
             } else {
@@ -131,7 +132,9 @@ final class ColumnImport {
                 continue;
             }
             String argument = selection.arguments().get(independent.header());
-            if (argument == null && HepLayout.isOurs(table) && !independent.header().equals(HepLayout.OBSERVABLE)) {
+            if (argument == null
+                    && HepLayout.isOurs(table)
+                    && !independent.header().equals(HepLayout.OBSERVABLE)) {
                 argument = independent.header();
             }
             if (argument != null && !add(cell, argument, arguments)) {
@@ -165,7 +168,8 @@ final class ColumnImport {
 
     private Optional<UpperLimit> limit(Point point) {
         boolean written = point.value().startsWith("<");
-        boolean isLimit = written || selection.limit().isPresent() || column.header().equals(HepLayout.LIMIT);
+        boolean isLimit =
+                written || selection.limit().isPresent() || column.header().equals(HepLayout.LIMIT);
         OptionalDouble value = PointReader.number(point.value().replaceFirst("^<", ""));
         OptionalDouble level = selection.limit().isPresent() ? selection.limit() : level();
         return isLimit && value.isPresent() && value.getAsDouble() > 0 && level.isPresent()
@@ -175,12 +179,16 @@ final class ColumnImport {
 
     /** The qualifier {@code CL}, in percent or between 0 and 1. */
     private OptionalDouble level() {
-        OptionalDouble level = PointReader.number(column.qualifier(HepLayout.LEVEL).orElse(""));
+        OptionalDouble level =
+                PointReader.number(column.qualifier(HepLayout.LEVEL).orElse(""));
         if (level.isEmpty() || !(level.getAsDouble() > 0 && level.getAsDouble() < 100)) {
             return OptionalDouble.empty();
         }
-        BigDecimal written = new BigDecimal(column.qualifier(HepLayout.LEVEL).orElse("0").strip());
-        return level.getAsDouble() < 1 ? level : OptionalDouble.of(written.movePointLeft(2).doubleValue());
+        BigDecimal written =
+                new BigDecimal(column.qualifier(HepLayout.LEVEL).orElse("0").strip());
+        return level.getAsDouble() < 1
+                ? level
+                : OptionalDouble.of(written.movePointLeft(2).doubleValue());
     }
 
     private void refuseTwins(List<PublishedResult> single, List<MeasuredRow> rows) {
@@ -210,8 +218,8 @@ final class ColumnImport {
         }
         return selection.systematicsCorrelated()
                 && rows.stream()
-                                .filter(row -> row.errors().stream()
-                                        .anyMatch(e -> RowCovariance.isSystematic(e.label())))
+                                .filter(row ->
+                                        row.errors().stream().anyMatch(e -> RowCovariance.isSystematic(e.label())))
                                 .count()
                         > 1;
     }

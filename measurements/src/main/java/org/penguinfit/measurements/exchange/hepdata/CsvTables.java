@@ -19,8 +19,8 @@ import org.penguinfit.measurements.exchange.hepdata.HepTable.Qualifier;
  * dependent column, with a blank line between. Each block becomes a table.
  */
 final class CsvTables {
-    private static final Pattern KEY =
-            Pattern.compile("#:\\s*(name|description|data_file|table_doi|location|keyword [a-z]+|[a-z_]+)\\s*:\\s*(.*)");
+    private static final Pattern KEY = Pattern.compile(
+            "#:\\s*(name|description|data_file|table_doi|location|keyword [a-z]+|[a-z_]+)\\s*:\\s*(.*)");
     private static final Pattern UNITS = Pattern.compile("(.*?)\\s*\\[(.*)]");
 
     private final String file;
@@ -80,7 +80,9 @@ final class CsvTables {
 
     private void block() {
         int errors = header.size();
-        while (errors >= 2 && header.get(errors - 1).endsWith(" -") && header.get(errors - 2).endsWith(" +")) {
+        while (errors >= 2
+                && header.get(errors - 1).endsWith(" -")
+                && header.get(errors - 2).endsWith(" +")) {
             errors -= 2;
         }
         int before = diagnostics.errorCount();
@@ -112,7 +114,9 @@ final class CsvTables {
         List<Independent> columns = new ArrayList<>();
         for (int c = 0; c < end; c++) {
             String title = header.get(c);
-            boolean bins = c + 2 < end + 0 && header.get(c + 1).equals(title + " LOW") && header.get(c + 2).equals(title + " HIGH");
+            boolean bins = c + 2 < end + 0
+                    && header.get(c + 1).equals(title + " LOW")
+                    && header.get(c + 2).equals(title + " HIGH");
             List<Cell> cells = new ArrayList<>();
             for (Row row : rows) {
                 OptionalDouble low = bins ? number(row, c + 1) : OptionalDouble.empty();
@@ -130,7 +134,8 @@ final class CsvTables {
         String value = row.cells.get(firstError - 1).strip();
         List<PointError> errors = new ArrayList<>();
         for (int c = firstError; c < header.size(); c += 2) {
-            String label = header.get(c).substring(0, header.get(c).length() - 2).strip();
+            String label =
+                    header.get(c).substring(0, header.get(c).length() - 2).strip();
             OptionalDouble plus = side(row, c, value);
             OptionalDouble minus = side(row, c + 1, value);
             if (plus.isPresent() || minus.isPresent()) {

@@ -89,8 +89,8 @@ final class HepColumns {
             second.add(value(block.observables().get(k % n).toString()));
             points.add(new Flow(Map.of("value", block.covariance().get(k / n, k % n))));
         }
-        List<Object> independent = List.of(
-                column(HepLayout.FIRST, "", List.of(), first), column(HepLayout.SECOND, "", List.of(), second));
+        List<Object> independent =
+                List.of(column(HepLayout.FIRST, "", List.of(), first), column(HepLayout.SECOND, "", List.of(), second));
         return table(independent, column(HepLayout.COVARIANCE, "", qualifiers(m), points));
     }
 
@@ -135,7 +135,10 @@ final class HepColumns {
             List<Object> cells = new ArrayList<>();
             for (ObservableId o : observables) {
                 ToDoubleFunction<Integer> at = i -> o.arguments().get(i).value();
-                cells.add(bin ? bin(at.applyAsDouble(index), at.applyAsDouble(index + 1)) : value(at.applyAsDouble(index)));
+                cells.add(
+                        bin
+                                ? bin(at.applyAsDouble(index), at.applyAsDouble(index + 1))
+                                : value(at.applyAsDouble(index)));
             }
             String title = bin ? name.substring(0, name.length() - 3) : name;
             columns.add(column(title, title.equals("q2") ? "GEV**2" : "", List.of(), cells));

@@ -99,8 +99,9 @@ public final class HepImport {
         }
         boolean block = results.stream().anyMatch(r -> r.observables().size() > 1);
         if (block && selection.correlations().isEmpty()) {
-            notes.add("errors of '" + column.header() + "' in " + (table.name().isEmpty() ? table.file() : table.name())
-                    + " whose label starts with sys are taken as fully correlated between rows, all others as independent");
+            notes.add(
+                    "errors of '" + column.header() + "' in " + (table.name().isEmpty() ? table.file() : table.name())
+                            + " whose label starts with sys are taken as fully correlated between rows, all others as independent");
         }
     }
 
@@ -167,7 +168,8 @@ public final class HepImport {
             boolean named = selection.column().isEmpty() || column.header().equals(selection.column());
             boolean qualified = selection.qualifiers().entrySet().stream()
                     .allMatch(q -> column.qualifiers().stream()
-                            .anyMatch(has -> has.name().equals(q.getKey()) && has.value().equals(q.getValue())));
+                            .anyMatch(has ->
+                                    has.name().equals(q.getKey()) && has.value().equals(q.getValue())));
             if (named && qualified) {
                 found.add(column);
             }
@@ -175,7 +177,8 @@ public final class HepImport {
         if (found.size() == 1) {
             return found.get(0);
         }
-        List<String> headers = table.dependent().stream().map(Dependent::header).distinct().toList();
+        List<String> headers =
+                table.dependent().stream().map(Dependent::header).distinct().toList();
         String remedy = found.isEmpty()
                 ? DidYouMean.suggestOrList(selection.column(), headers)
                 : "choose with --column and --qualifier NAME=VALUE; columns: " + String.join(", ", headers);
@@ -186,8 +189,10 @@ public final class HepImport {
 
     private Map<String, HepTable> matrices() {
         Map<String, HepTable> matrices = new LinkedHashMap<>();
-        selection.correlations().forEach((label, name) ->
-                Optional.ofNullable(table(name, "--correlation")).ifPresent(table -> matrices.put(label, table)));
+        selection
+                .correlations()
+                .forEach((label, name) -> Optional.ofNullable(table(name, "--correlation"))
+                        .ifPresent(table -> matrices.put(label, table)));
         return matrices;
     }
 

@@ -37,11 +37,17 @@ final class HepLosses {
     private static void of(SingleResult result, List<String> lost) {
         note(lost, result.ratio().isPresent(), "ratio");
         if (result.value() instanceof UpperLimit limit) {
-            note(lost, limit.method() != LimitMethod.HALF_GAUSSIAN, "rule " + limit.method().key());
+            note(
+                    lost,
+                    limit.method() != LimitMethod.HALF_GAUSSIAN,
+                    "rule " + limit.method().key());
             note(lost, !limit.facts().equals(LimitFacts.NONE), "facts beside the limit");
         }
         if (result.value() instanceof AsymmetricValue a) {
-            note(lost, a.method() != AsymmetricMethod.SPLIT, "method " + a.method().key());
+            note(
+                    lost,
+                    a.method() != AsymmetricMethod.SPLIT,
+                    "method " + a.method().key());
         }
     }
 

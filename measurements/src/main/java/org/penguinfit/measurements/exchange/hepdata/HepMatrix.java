@@ -1,7 +1,7 @@
 package org.penguinfit.measurements.exchange.hepdata;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -98,7 +98,11 @@ final class HepMatrix {
             }
             boolean diagonal = k / n == k % n;
             if (!isCovariance() && (Math.abs(matrix[k]) > 1 || (diagonal && matrix[k] != 1))) {
-                report(diagonal ? "a correlation matrix must have 1 on its diagonal" : "a correlation must lie between -1 and 1", "" + matrix[k]);
+                report(
+                        diagonal
+                                ? "a correlation matrix must have 1 on its diagonal"
+                                : "a correlation must lie between -1 and 1",
+                        "" + matrix[k]);
                 return null;
             }
         }

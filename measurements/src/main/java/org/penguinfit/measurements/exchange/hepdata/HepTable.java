@@ -14,8 +14,7 @@ import org.penguinfit.measurements.document.Location;
  * @param dependent dependent columns, of the same length
  * @param location where its data start
  */
-record HepTable(
-        String name, String file, List<Independent> independent, List<Dependent> dependent, Location location) {
+record HepTable(String name, String file, List<Independent> independent, List<Dependent> dependent, Location location) {
     /** An independent column: a header and one cell per row. */
     record Independent(String header, String units, List<Cell> cells) {
         Independent {
@@ -37,8 +36,7 @@ record HepTable(
     }
 
     /** A dependent column. */
-    record Dependent(
-            String header, String units, List<Qualifier> qualifiers, List<Point> points, Location location) {
+    record Dependent(String header, String units, List<Qualifier> qualifiers, List<Point> points, Location location) {
         Dependent {
             qualifiers = List.copyOf(qualifiers);
             points = List.copyOf(points);

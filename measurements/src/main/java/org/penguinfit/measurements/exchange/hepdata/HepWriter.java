@@ -1,11 +1,11 @@
 package org.penguinfit.measurements.exchange.hepdata;
 
-import java.util.OptionalDouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.Measurement;
@@ -59,7 +59,8 @@ public final class HepWriter {
         Map<Double, List<SingleResult>> limits = new TreeMap<>();
         for (PublishedResult result : m.results()) {
             if (result instanceof SingleResult s && s.value() instanceof UpperLimit limit) {
-                limits.computeIfAbsent(limit.level(), level -> new ArrayList<>()).add(s);
+                limits.computeIfAbsent(limit.level(), level -> new ArrayList<>())
+                        .add(s);
             } else if (result instanceof SingleResult s && HepColumns.hasPoint(s.value())) {
                 values.add(s);
             } else if (result instanceof SingleResult s) {

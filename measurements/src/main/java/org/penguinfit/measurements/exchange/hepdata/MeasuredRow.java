@@ -1,9 +1,9 @@
 package org.penguinfit.measurements.exchange.hepdata;
 
-import java.util.OptionalDouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.exchange.hepdata.HepTable.PointError;
@@ -52,7 +52,8 @@ record MeasuredRow(int row, ObservableId observable, double value, List<PointErr
 
     /** HEPData's {@code sys} is our {@code syst}; brackets, which a value string cannot hold, become blanks. */
     static String label(String written) {
-        String word = written.toLowerCase(Locale.ROOT).replaceAll("[()\\s]+", " ").strip();
+        String word =
+                written.toLowerCase(Locale.ROOT).replaceAll("[()\\s]+", " ").strip();
         if (word.equals("sys") || word.equals("systematic")) {
             return "syst";
         }

@@ -1,8 +1,8 @@
 package org.penguinfit.measurements.exchange.hepdata;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.document.Diagnostics;
@@ -50,14 +50,13 @@ final class PointReader {
         MapNode sides = error.map("asymerror");
         TableReader.finish(error);
         if ((symmetric == null) == (sides == null)) {
-            diagnostics.error(error.map(), "needs either 'symerror' or 'asymerror'", symmetric == null ? "none" : "both", "");
+            diagnostics.error(
+                    error.map(), "needs either 'symerror' or 'asymerror'", symmetric == null ? "none" : "both", "");
             return null;
         }
         if (symmetric != null) {
             OptionalDouble size = size(symmetric, value);
-            return size.isEmpty()
-                    ? null
-                    : new PointError(size, OptionalDouble.of(0 - size.getAsDouble()), label);
+            return size.isEmpty() ? null : new PointError(size, OptionalDouble.of(0 - size.getAsDouble()), label);
         }
         Fields fields = new Fields(Objects.requireNonNull(sides), diagnostics);
         Node plus = fields.requiredNode("plus");
@@ -74,7 +73,8 @@ final class PointReader {
         }
         OptionalDouble size = size(text, value);
         if (size.isEmpty()) {
-            diagnostics.error(node, "must be a number, or a percentage of the value", node.describe(), "write 0.5 or 5%");
+            diagnostics.error(
+                    node, "must be a number, or a percentage of the value", node.describe(), "write 0.5 or 5%");
         }
         return size;
     }

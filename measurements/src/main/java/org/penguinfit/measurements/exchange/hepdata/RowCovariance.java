@@ -78,9 +78,8 @@ final class RowCovariance {
             boolean diagonal = k / n == k % n;
             double factor = rho != null ? rho[k] : diagonal || together ? 1 : 0;
             double sign = rho != null || diagonal ? 1 : sign(a, label) * sign(b, label);
-            double sizes = diagonal
-                    ? variance(a, label)
-                    : Math.sqrt(variance(a, label)) * Math.sqrt(variance(b, label));
+            double sizes =
+                    diagonal ? variance(a, label) : Math.sqrt(variance(a, label)) * Math.sqrt(variance(b, label));
             covariance[k] += given ? factor : factor * sign * sizes;
         }
     }

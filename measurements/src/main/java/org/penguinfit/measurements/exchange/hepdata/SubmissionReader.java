@@ -1,6 +1,5 @@
 package org.penguinfit.measurements.exchange.hepdata;
 
-import org.penguinfit.measurements.document.Location;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +12,7 @@ import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.Fields;
 import org.penguinfit.measurements.document.FileBytes;
 import org.penguinfit.measurements.document.ForeignFile;
+import org.penguinfit.measurements.document.Location;
 import org.penguinfit.measurements.document.MapNode;
 import org.penguinfit.measurements.document.Node;
 

@@ -40,7 +40,8 @@ final class TableReader {
         if (diagnostics.errorCount() > before) {
             return null;
         }
-        HepTable table = new HepTable(name, file, independent, dependent, fields.map().location());
+        HepTable table =
+                new HepTable(name, file, independent, dependent, fields.map().location());
         return sameLengths(table, fields.map()) ? table : null;
     }
 
@@ -131,7 +132,8 @@ final class TableReader {
             }
         }
         finish(column);
-        return new Dependent(header.name, header.units, qualifiers, points, column.map().location());
+        return new Dependent(
+                header.name, header.units, qualifiers, points, column.map().location());
     }
 
     private record Header(String name, String units) {}
