@@ -64,6 +64,7 @@ class ArchitectureTest {
             "org.penguinfit.measurements.exchange.hepdata",
             "org.penguinfit.measurements.exchange.convert",
             "org.penguinfit.likelihoods.expression",
+            "org.penguinfit.likelihoods.popxf",
             "org.penguinfit.likelihoods.kernel",
             "org.penguinfit.likelihoods.theory",
             "org.penguinfit.likelihoods.term",
