@@ -79,7 +79,7 @@ final class ConvertCommand implements Subcommand {
         if (diagnostics.hasErrors()) {
             throw new InvalidInputException(diagnostics.sorted());
         }
-        Exported exported = Conversion.write(imported.measurements(), to);
+        Exported exported = Conversion.write(imported, to);
         ConvertedFiles.write(exported.files(), target);
         if (!Subcommand.quiet(options)) {
             Problems.print(diagnostics.sorted(), err);

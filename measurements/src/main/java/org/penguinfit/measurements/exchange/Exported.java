@@ -1,9 +1,11 @@
 package org.penguinfit.measurements.exchange;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.penguinfit.measurements.CrossCorrelation;
 
 /**
  * What is to be written.
@@ -18,5 +20,18 @@ public record Exported(Map<String, String> files, int written, List<LeftOut> lef
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         leftOut = List.copyOf(leftOut);
         losses = List.copyOf(losses);
+    }
+
+    /** The same files, with what they cannot say of correlations between measurements. */
+    public Exported losing(List<CrossCorrelation> correlations) {
+        List<LeftOut> all = new ArrayList<>(losses);
+        for (CrossCorrelation correlation : correlations) {
+            List<String> names = correlation.members().stream()
+                    .map(CrossCorrelation.Member::measurement)
+                    .toList();
+            all.add(new LeftOut(
+                    names.get(0), "", "correlation with " + String.join(", ", names.subList(1, names.size()))));
+        }
+        return new Exported(files, written, leftOut, all);
     }
 }

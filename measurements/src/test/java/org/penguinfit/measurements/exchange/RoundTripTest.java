@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
+import org.penguinfit.measurements.CrossCorrelation;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
@@ -26,6 +27,8 @@ import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Diagnostic;
 import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.LocatedDocument;
+import org.penguinfit.measurements.exchange.flavio.FlavioImport;
 import org.penguinfit.measurements.exchange.flavio.FlavioWriter;
 import org.penguinfit.measurements.exchange.hepdata.HepImport;
 import org.penguinfit.measurements.exchange.hepdata.HepSelection;
@@ -35,6 +38,7 @@ import org.penguinfit.measurements.exchange.text.ValueText;
 import org.penguinfit.measurements.yaml.MeasurementFile;
 import org.penguinfit.measurements.yaml.MeasurementLibrary;
 import org.penguinfit.measurements.yaml.MeasurementLoader;
+import org.penguinfit.measurements.yaml.Yaml;
 
 /** Written and read again, every number is the same double. */
 class RoundTripTest {
@@ -87,6 +91,40 @@ class RoundTripTest {
         Exported exported = MeasurementWriter.write(all);
         assertThat(exported.leftOut()).isEmpty();
         assertSame(read(exported), all);
+    }
+
+    @Test
+    void correlationsBetweenMeasurementsAreWritten() {
+        String text = Yaml.HEADER + """
+                A: {values: [{name: X, q2: 1, value: 1 ± 1 (stat) ± 2 (syst)}]}
+                B: {values: {X: 1 ± 1 (stat) ± 2 (syst), Y: 1 ± 1}}
+                C: {values: {Z: 1 ± 1}}
+                cross-correlations:
+                  - {between: [A, {measurement: B, observable: X}], source: {stat: 0.25, syst: 1}}
+                  - {among: [A, C, {measurement: B, observable: Y}], rho: 0.1}
+                """;
+        Diagnostics diagnostics = new Diagnostics();
+        LocatedDocument document = Objects.requireNonNull(
+                MeasurementFile.parse(text.getBytes(StandardCharsets.UTF_8), "in.yaml", diagnostics));
+        Imported imported = FlavioImport.read(document, diagnostics);
+        String written = MeasurementWriter.write(imported.measurements(), imported.correlations())
+                .files()
+                .get("");
+        List<CrossCorrelation> again = MeasurementLoader.crossCorrelations(
+                Objects.requireNonNull(MeasurementFile.parse(
+                        Objects.requireNonNull(written).getBytes(StandardCharsets.UTF_8), "out.yaml", diagnostics)),
+                diagnostics);
+        assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(again).hasSize(2);
+        assertThat(again.get(0).rho()).isEqualTo(Map.of("stat", 0.25, "syst", 1.0));
+        assertThat(again.get(1).members())
+                .extracting(CrossCorrelation.Member::measurement)
+                .containsExactly("A", "C", "B");
+        assertThat(FlavioWriter.write(imported.measurements())
+                        .losing(imported.correlations())
+                        .losses())
+                .extracting(LeftOut::reason)
+                .contains("correlation with C, B");
     }
 
     @Test

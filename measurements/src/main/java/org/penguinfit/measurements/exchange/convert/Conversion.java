@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.CrossCorrelation;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.MeasurementSet;
 import org.penguinfit.measurements.document.Diagnostics;
@@ -58,6 +59,7 @@ public final class Conversion {
             @Nullable Path references,
             Diagnostics diagnostics) {
         List<Measurement> measurements = new ArrayList<>();
+        List<CrossCorrelation> correlations = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         EosReferences known = references == null ? EosReferences.none() : references(references, diagnostics);
@@ -69,36 +71,33 @@ public final class Conversion {
                     case FLAVIO, PENGUINFIT -> ours(file, diagnostics);
                 };
                 measurements.addAll(imported.measurements());
+                correlations.addAll(imported.correlations());
                 leftOut.addAll(imported.leftOut());
                 imported.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
             }
         }
         MeasurementSet.of(measurements, diagnostics);
-        return new Imported(measurements, leftOut, notes);
+        return new Imported(measurements, correlations, leftOut, notes);
     }
 
-    /** The measurements as files of a format that can be written. */
-    public static Exported write(List<Measurement> measurements, Format format) {
+    /** What was read as files of a format that can be written. */
+    public static Exported write(Imported imported, Format format) {
         return switch (format) {
-            case PENGUINFIT -> MeasurementWriter.write(measurements);
-            case FLAVIO -> FlavioWriter.write(measurements);
-            case HEPDATA -> HepWriter.write(measurements);
+            case PENGUINFIT -> MeasurementWriter.write(imported.measurements(), imported.correlations());
+            case FLAVIO -> FlavioWriter.write(imported.measurements()).losing(imported.correlations());
+            case HEPDATA -> HepWriter.write(imported.measurements()).losing(imported.correlations());
             case EOS -> throw new IllegalArgumentException("EOS constraints are read only");
         };
     }
 
     private static Imported ours(Path file, Diagnostics diagnostics) {
         LocatedDocument document = MeasurementFile.read(file, name(file), diagnostics);
-        return document == null
-                ? new Imported(List.of(), List.of(), List.of())
-                : FlavioImport.read(document, diagnostics);
+        return document == null ? Imported.NOTHING : FlavioImport.read(document, diagnostics);
     }
 
     private static Imported eos(Path file, EosReferences references, Diagnostics diagnostics) {
         MapNode root = map(file, diagnostics);
-        return root == null
-                ? new Imported(List.of(), List.of(), List.of())
-                : EosImport.read(root, references, diagnostics);
+        return root == null ? Imported.NOTHING : EosImport.read(root, references, diagnostics);
     }
 
     private static EosReferences references(Path file, Diagnostics diagnostics) {

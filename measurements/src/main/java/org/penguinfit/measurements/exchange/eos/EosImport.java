@@ -49,7 +49,7 @@ public final class EosImport {
                 reader.entry(entry);
             }
         }
-        return new Imported(reader.measurements, reader.leftOut, reader.notes);
+        return new Imported(reader.measurements, List.of(), reader.leftOut, reader.notes);
     }
 
     private void entry(Entry entry) {

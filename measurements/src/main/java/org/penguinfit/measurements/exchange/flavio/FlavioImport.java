@@ -36,7 +36,8 @@ public final class FlavioImport {
                 diagnostics.addAll(List.of(d));
             }
         }
-        return new Imported(measurements, leftOut, List.of());
+        return new Imported(
+                measurements, MeasurementLoader.crossCorrelations(document, diagnostics), leftOut, List.of());
     }
 
     /** Name of the entry in which a place lies: the last one that starts before it. */

@@ -49,7 +49,7 @@ public final class HepImport {
         List<HepTable> tables = new SubmissionReader(diagnostics).read(path);
         HepImport reader = new HepImport(tables, selection, diagnostics);
         List<Measurement> measurements = tables.isEmpty() ? List.of() : reader.measurements();
-        return new Imported(measurements, reader.leftOut, reader.notes);
+        return new Imported(measurements, List.of(), reader.leftOut, reader.notes);
     }
 
     static boolean isPositiveDefinite(Location at, double[] covariance, int n, Diagnostics diagnostics) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.CrossCorrelation;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
@@ -25,6 +26,11 @@ public final class MeasurementWriter {
 
     /** The file; a measurement of which nothing that is written reads back the same is left out and listed. */
     public static Exported write(List<Measurement> measurements) {
+        return write(measurements, List.of());
+    }
+
+    /** The same with what is known of correlations between the measurements. */
+    public static Exported write(List<Measurement> measurements, List<CrossCorrelation> correlations) {
         Map<String, Object> root = new LinkedHashMap<>(header());
         List<LeftOut> leftOut = new ArrayList<>();
         for (Measurement m : measurements) {
@@ -35,7 +41,11 @@ public final class MeasurementWriter {
                 root.put(m.name(), entry);
             }
         }
-        return new Exported(Map.of("", text(root)), root.size() - 1, leftOut, List.of());
+        int written = root.size() - 1;
+        if (!correlations.isEmpty()) {
+            root.put("cross-correlations", CrossCorrelationText.of(correlations));
+        }
+        return new Exported(Map.of("", text(root)), written, leftOut, List.of());
     }
 
     private static Map<String, Object> header() {
