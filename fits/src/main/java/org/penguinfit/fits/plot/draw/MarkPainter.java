@@ -54,12 +54,11 @@ final class MarkPainter {
 
     private void paintNote(Mark.Note note) {
         Label label = Label.of(note.text(), Layout.SMALL);
-        double part =
-                switch (note.anchor()) {
-                    case LEFT -> 0;
-                    case CENTRE -> 0.5;
-                    case RIGHT -> 1;
-                };
+        double part = switch (note.anchor()) {
+            case LEFT -> 0;
+            case CENTRE -> 0.5;
+            case RIGHT -> 1;
+        };
         double left = x.at(note.x()) - part * label.width();
         label.draw(g, left, y.at(note.y()) + 0.35 * Layout.SMALL, Pen.colour(note.style()));
     }

@@ -65,8 +65,7 @@ class FigureFilesTest {
     @ParameterizedTest
     @MethodSource("specimens")
     void pngHasThePromisedSizeAndInk(String name) throws IOException {
-        BufferedImage image =
-                ImageIO.read(new ByteArrayInputStream(FigureFiles.bytes(figure(name), Format.PNG)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFiles.bytes(figure(name), Format.PNG)));
         assertThat(image.getWidth()).isEqualTo(COLUMN_DOTS);
         Set<Integer> colours = new HashSet<>();
         for (int y = 0; y < image.getHeight(); y++) {
@@ -84,7 +83,8 @@ class FigureFilesTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             PDPage page = document.getPage(0);
             // 88 mm are 88/25.4·72 = 249.449 points; the file holds single precision
-            assertThat(page.getMediaBox().getWidth()).isCloseTo(249.449f, org.assertj.core.api.Assertions.within(1e-3f));
+            assertThat(page.getMediaBox().getWidth())
+                    .isCloseTo(249.449f, org.assertj.core.api.Assertions.within(1e-3f));
             assertThat(embeddedFonts(page.getResources())).isPositive();
         }
     }
