@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.AsymmetricValue;
-import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.JoinedResults;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 
@@ -42,8 +43,8 @@ public record HardBand(double low, double high) {
                 return null;
             }
             bands.add(of(single.value(), sigmas));
-        } else if (result instanceof CorrelatedResult correlated) {
-            for (Component c : correlated.components()) {
+        } else {
+            for (Component c : JoinedResults.components(result)) {
                 bands.add(new HardBand(
                         c.central() - sigmas * c.total().minus(),
                         c.central() + sigmas * c.total().plus()));
@@ -59,6 +60,9 @@ public record HardBand(double low, double high) {
      */
     public static String rule(PublishedResult result, String width) {
         if (result instanceof SingleResult single) {
+            if (single.value() instanceof UpperBound) {
+                return "hard step at the bound";
+            }
             if (single.value() instanceof UpperLimit) {
                 return "hard step at the limit";
             }
@@ -78,6 +82,9 @@ public record HardBand(double low, double high) {
         }
         if (value instanceof UpperLimit u) {
             return new HardBand(Double.NEGATIVE_INFINITY, u.limit());
+        }
+        if (value instanceof UpperBound b) {
+            return new HardBand(Double.NEGATIVE_INFINITY, b.bound());
         }
         if (value instanceof ValueRange r) {
             return new HardBand(r.lo(), r.hi());
