@@ -48,6 +48,10 @@ public record TaskConfig(
         FIT("fit", Needs.RANGES_TO_SEARCH, Needs.TOGETHER),
         /** Predictions at a point. */
         PREDICT("predict", Needs.OBSERVABLES, Needs.NO_DATA),
+        /** Predictions at many points of parameter space, of which those that pass cuts are kept. */
+        SCAN("scan", Needs.RANGES, Needs.OBSERVABLES, Needs.NO_DATA, Needs.ALL_THREADS),
+        /** The image of the points that pass cuts in the plane of two predictions. */
+        REGION("region", Needs.RANGES, Needs.NO_DATA, Needs.ALL_THREADS),
         /** The profile likelihood of each parameter of interest as a curve, with the sets below the levels. */
         PROFILE("profile", Needs.RANGES, Needs.LEVELS, Needs.TOGETHER, Needs.ALL_THREADS),
         /** Contours of every pair of parameters of interest, the others profiled. */
@@ -84,6 +88,11 @@ public record TaskConfig(
         /** The word in the config and in results.json. */
         public String key() {
             return key;
+        }
+
+        /** Whether tasks of this type have parameters of interest: all but averages and plain predictions. */
+        public boolean hasParameters() {
+            return !needs(Needs.NO_PARAMETERS) && (!needs(Needs.NO_DATA) || needs(Needs.RANGES));
         }
 
         /** Whether tasks of this type need that. */

@@ -2,6 +2,7 @@ package org.penguinfit.fits.config;
 
 import java.util.List;
 import java.util.Map;
+import org.penguinfit.core.parameter.Bounds;
 
 /** Keys of a task that belong to its type alone. */
 public sealed interface TaskOptions {
@@ -14,6 +15,29 @@ public sealed interface TaskOptions {
      * @param bandSigmas half-width of the hard band that a measured value becomes, in units of its uncertainty
      */
     record Allowed(double bandSigmas) implements TaskOptions {}
+
+    /**
+     * Of type {@code scan}.
+     *
+     * @param points how the points are chosen: {@code grid}, {@code sobol} or {@code random}
+     * @param number points per parameter of a grid, else points in all
+     * @param cuts prediction → range that a point must have to be kept
+     */
+    record Scan(String points, int number, Map<String, Bounds> cuts) implements TaskOptions {
+        /** The ways there are. */
+        public static final List<String> POINTS = List.of("grid", "sobol", "random");
+    }
+
+    /**
+     * Of type {@code region}.
+     *
+     * @param x horizontal axis: a prediction or a parameter
+     * @param y vertical axis
+     * @param number points of the scan
+     * @param cells cells of the picture along each axis
+     * @param cuts prediction → range that a point must have to belong to the set
+     */
+    record Region(String x, String y, int number, int cells, Map<String, Bounds> cuts) implements TaskOptions {}
 
     /**
      * Of type {@code profile}.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.DidYouMean;
 import org.penguinfit.measurements.document.Fields;
@@ -28,6 +29,12 @@ final class TaskOptionsLoader {
         Map<String, Set<TaskConfig.Type>> owners = new LinkedHashMap<>();
         owners.put("as", EnumSet.of(TaskConfig.Type.ALLOWED));
         owners.put("points", EnumSet.of(TaskConfig.Type.PROFILE, TaskConfig.Type.FELDMAN_COUSINS));
+        owners.put("sampling", EnumSet.of(TaskConfig.Type.SCAN));
+        owners.put("number", EnumSet.of(TaskConfig.Type.SCAN, TaskConfig.Type.REGION));
+        owners.put("cuts", EnumSet.of(TaskConfig.Type.SCAN, TaskConfig.Type.REGION));
+        owners.put("x", EnumSet.of(TaskConfig.Type.REGION));
+        owners.put("y", EnumSet.of(TaskConfig.Type.REGION));
+        owners.put("cells", EnumSet.of(TaskConfig.Type.REGION));
         owners.put("grid", EnumSet.of(TaskConfig.Type.CONTOUR));
         owners.put("dof", EnumSet.of(TaskConfig.Type.CONTOUR));
         owners.put("side", EnumSet.of(TaskConfig.Type.LIMIT));
@@ -64,6 +71,14 @@ final class TaskOptionsLoader {
         return switch (type) {
             case ALLOWED -> new TaskOptions.Allowed(bandSigmas());
             case ONE_AT_A_TIME, FIT, PREDICT, IMPACTS -> new TaskOptions.None();
+            case SCAN -> scan();
+            case REGION ->
+                new TaskOptions.Region(
+                        Objects.requireNonNullElse(keys.requiredText("x"), ""),
+                        Objects.requireNonNullElse(keys.requiredText("y"), ""),
+                        count("number", 100_000, FEWEST_DRAWS, MAX_SCAN),
+                        count("cells", 80, 2, MAX_CELLS),
+                        cuts());
             case PROFILE -> new TaskOptions.Profile(count("points", 101, 3, MAX_POINTS));
             case CONTOUR -> new TaskOptions.Contour(count("grid", 0, 0, MAX_GRID), count("dof", 2, 1, 2));
             case LIMIT ->
@@ -85,6 +100,27 @@ final class TaskOptionsLoader {
                 new TaskOptions.Average(
                         Objects.requireNonNullElse(keys.requiredText("observable"), ""), values("correlations"));
         };
+    }
+
+    private TaskOptions scan() {
+        String sampling = word("sampling", "grid", TaskOptions.Scan.POINTS);
+        boolean grid = sampling.equals("grid");
+        return new TaskOptions.Scan(
+                sampling, count("number", grid ? 21 : 10_000, 1, grid ? MAX_POINTS : MAX_SCAN), cuts());
+    }
+
+    private Map<String, Bounds> cuts() {
+        Map<String, Bounds> cuts = new LinkedHashMap<>();
+        MapNode map = keys.map("cuts");
+        if (map != null) {
+            for (Map.Entry<String, MapNode.Entry> entry : map.entries().entrySet()) {
+                Bounds range = RangeText.read(entry.getValue().value(), diagnostics);
+                if (range != null) {
+                    cuts.put(entry.getKey(), range);
+                }
+            }
+        }
+        return cuts;
     }
 
     private TaskOptions posterior() {
@@ -160,6 +196,8 @@ final class TaskOptionsLoader {
 
     private static final int MAX_POINTS = 10_001;
     private static final int MAX_GRID = 2_001;
+    private static final int MAX_SCAN = 10_000_000;
+    private static final int MAX_CELLS = 1_000;
     private static final int MAX_TOYS = 100_000_000;
 
     /** Fewer draws tell nothing, and tune no sampler: what the engine asks for. */

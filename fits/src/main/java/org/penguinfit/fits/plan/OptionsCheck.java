@@ -16,6 +16,7 @@ import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.likelihoods.average.AverageCorrelations;
 import org.penguinfit.likelihoods.average.AverageInput;
 import org.penguinfit.likelihoods.average.ObservableAverage;
+import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedResult;
@@ -32,11 +33,16 @@ final class OptionsCheck {
 
     private static final double HALF = 0.5;
 
+    /** Every point that passes is kept and written. */
+    private static final int MAX_SCAN_POINTS = 10_000_000;
+
     private final FitConfig config;
+    private final Theory theory;
     private final Diagnostics diagnostics;
 
-    OptionsCheck(FitConfig config, Diagnostics diagnostics) {
+    OptionsCheck(FitConfig config, Theory theory, Diagnostics diagnostics) {
         this.config = config;
+        this.theory = theory;
         this.diagnostics = diagnostics;
     }
 
@@ -57,7 +63,15 @@ final class OptionsCheck {
         List<String> all = new ArrayList<>(names);
         all.addAll(names(nuisances));
         TaskOptions options = task.options();
-        if (options instanceof TaskOptions.Significance significance) {
+        if (options instanceof TaskOptions.Scan scan) {
+            requirePredictions(task, "cuts", scan.cuts().keySet());
+            refuseTooManyPoints(task, scan, interest.size());
+        } else if (options instanceof TaskOptions.Region region) {
+            requirePredictions(task, "cuts", region.cuts().keySet());
+            List<String> axes = new ArrayList<>(List.of(region.x(), region.y()));
+            axes.removeAll(names);
+            requirePredictions(task, "x", axes);
+        } else if (options instanceof TaskOptions.Significance significance) {
             requireNames(task, "hypothesis", significance.hypothesis().keySet(), names);
             requireInside(task, "hypothesis", significance.hypothesis(), interest);
             refuseTooManyToys(task, 1, 1, significance.toys());
@@ -78,6 +92,32 @@ final class OptionsCheck {
         } else if (options instanceof TaskOptions.Average average) {
             requireMeasured(task, average, selected.measurements());
             requireAverage(task, average, selected);
+        }
+    }
+
+    private void requirePredictions(TaskConfig task, String key, Collection<String> used) {
+        for (String name : used) {
+            if (theory.observable(name).isEmpty()) {
+                Place place = place(task, key, name);
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "no prediction named '" + name + "' in the theory of this fit",
+                        "",
+                        DidYouMean.suggestOrList(name, theory.observableNames()));
+            }
+        }
+    }
+
+    private void refuseTooManyPoints(TaskConfig task, TaskOptions.Scan scan, int parameters) {
+        double points = scan.points().equals("grid") ? Math.pow(scan.number(), parameters) : scan.number();
+        if (points > MAX_SCAN_POINTS) {
+            diagnostics.error(
+                    task.location(),
+                    task.path(),
+                    "a scan must not have more than " + MAX_SCAN_POINTS + " points",
+                    String.format(java.util.Locale.ROOT, "%.3g", points),
+                    "lower 'number', or write 'sampling: sobol'");
         }
     }
 

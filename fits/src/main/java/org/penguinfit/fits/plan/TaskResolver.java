@@ -144,15 +144,14 @@ final class TaskResolver {
         held.putAll(at);
         requireRanges(task, parameters);
         requireObservables(task);
-        boolean free =
-                !task.type().needs(TaskConfig.Needs.NO_DATA) && !task.type().needs(TaskConfig.Needs.NO_PARAMETERS);
+        boolean free = task.type().hasParameters();
         if (free && parameters.isEmpty() && diagnostics.errorCount() == before && allResolved) {
             diagnostics.error(
                     task.location(), task.path(), "no free parameter", "", "add 'parameters: {NAME: {range: …}}'");
         }
         refuseTooMany(task, parameters.size() + nuisances.size());
         if (diagnostics.errorCount() == before) {
-            new OptionsCheck(config, diagnostics).check(task, parameters, nuisances, selected);
+            new OptionsCheck(config, theory, diagnostics).check(task, parameters, nuisances, selected);
         }
         if (!task.type().needs(TaskConfig.Needs.NO_PARAMETERS)) {
             bindDry(task, selected);
@@ -254,7 +253,7 @@ final class TaskResolver {
     }
 
     private List<FreeParameter> ofTask(TaskConfig task) {
-        if (task.type().needs(TaskConfig.Needs.NO_DATA) || task.type().needs(TaskConfig.Needs.NO_PARAMETERS)) {
+        if (!task.type().hasParameters()) {
             return List.of();
         }
         if (task.parameters().isEmpty()) {

@@ -20,6 +20,8 @@ public final class Tasks {
             case ONE_AT_A_TIME -> new OneAtATime(task, context).run();
             case FIT -> JointFit.run(task, context);
             case PREDICT -> TaskResults.ofPredictions(task);
+            case SCAN -> ScanTask.run(task, (TaskOptions.Scan) options, context);
+            case REGION -> RegionTask.run(task, (TaskOptions.Region) options, context);
             case PROFILE -> ProfileTask.run(task, (TaskOptions.Profile) options, context);
             case CONTOUR -> ContourTask.run(task, (TaskOptions.Contour) options, context);
             case LIMIT -> LimitTask.run(task, (TaskOptions.Limit) options, context);
