@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class LoadStudyTest {
         assertThat(lines.get(11)).startsWith("| 640 | 1 | ");
         assertThat(lines.get(18)).startsWith("| 640 | 7 | ");
         assertThat(phases).hasSize(15).contains("640 measurements in one file", "640 measurements in many files");
-        try (Stream<Path> left = java.nio.file.Files.list(folder)) {
+        try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }
     }
@@ -52,8 +54,7 @@ class LoadStudyTest {
         Diagnostics diagnostics = new Diagnostics();
         byte[] bytes = GeneratedMeasurements.file(3, 0, 2000).getBytes(StandardCharsets.UTF_8);
         LocatedDocument document = MeasurementFile.parse(bytes, "generated.yaml", diagnostics);
-        assertThat(document).isNotNull();
-        List<Measurement> measurements = MeasurementLoader.load(document, diagnostics);
+        List<Measurement> measurements = MeasurementLoader.load(Objects.requireNonNull(document), diagnostics);
         MeasurementSet set = MeasurementSet.of(measurements, diagnostics);
         assertThat(diagnostics.sorted()).isEmpty();
         assertThat(set.all()).hasSize(2000);

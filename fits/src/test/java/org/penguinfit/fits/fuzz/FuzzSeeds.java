@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
 import org.penguinfit.measurements.document.ListNode;
@@ -40,7 +41,14 @@ final class FuzzSeeds {
 
     /** Every text of the theory files, packed and invalid ones. */
     static List<byte[]> formulas() throws IOException {
-        return texts("likelihoods/theory", "likelihoods/src/test/resources");
+        return texts("likelihoods/theory", "likelihoods/src/test/resources/invalid");
+    }
+
+    /** A few files of each foreign format. */
+    static List<byte[]> foreignFiles() {
+        return ImportTarget.SEEDS.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static List<byte[]> texts(String... folders) throws IOException {
@@ -54,7 +62,7 @@ final class FuzzSeeds {
         return texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toList();
     }
 
-    private static LocatedDocument parse(Path file) throws IOException {
+    private static @Nullable LocatedDocument parse(Path file) throws IOException {
         try {
             return LocatedDocument.parse(Files.readAllBytes(file), file.toString(), new Diagnostics());
         } catch (InvalidInputException e) {

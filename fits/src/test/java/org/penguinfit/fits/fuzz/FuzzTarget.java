@@ -30,5 +30,7 @@ record FuzzTarget(String name, Class<?> type, Consumer<byte[]> entry, Seeds seed
                     "measurement-file",
                     MeasurementFileTarget.class,
                     MeasurementFileTarget::fuzzerTestOneInput,
-                    FuzzSeeds::measurementFiles));
+                    FuzzSeeds::measurementFiles),
+            new FuzzTarget(
+                    "import", ImportTarget.class, ImportTarget::fuzzerTestOneInput, FuzzSeeds::foreignFiles));
 }

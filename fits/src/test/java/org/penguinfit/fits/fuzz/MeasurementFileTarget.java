@@ -23,7 +23,7 @@ public final class MeasurementFileTarget {
             Expect.that(document != null || diagnostics.hasErrors(), "a document or an error");
             if (document != null) {
                 List<Measurement> measurements = MeasurementLoader.load(document, diagnostics);
-                Expect.that(!measurements.isEmpty() || !diagnostics.sorted().isEmpty(), "measurements or a reason");
+                MeasurementLoader.crossCorrelations(document, diagnostics);
                 MeasurementSet set = MeasurementSet.of(measurements, diagnostics);
                 set.doubleCounting(set.inForce(Optional.empty()).used());
                 measurements.forEach(m -> set.resolve(m.name(), Optional.empty()));
