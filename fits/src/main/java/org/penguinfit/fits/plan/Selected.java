@@ -11,4 +11,9 @@ import org.penguinfit.measurements.Measurement;
  * @param skipped asked for and not in force, with the reason
  * @param replacements sentences about results that entered in the place of superseded ones
  */
-record Selected(List<Measurement> measurements, List<FitResult.Skip> skipped, List<String> replacements) {}
+record Selected(List<Measurement> measurements, List<FitResult.Skip> skipped, List<String> replacements) {
+    /** The same selection with fewer measurements. */
+    Selected with(List<Measurement> kept, List<FitResult.Skip> newSkipped) {
+        return new Selected(kept, newSkipped, replacements);
+    }
+}
