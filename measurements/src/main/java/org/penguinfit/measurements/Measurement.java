@@ -45,18 +45,7 @@ public record Measurement(
     /** The same measurement with other results. */
     public Measurement withResults(List<PublishedResult> others) {
         return new Measurement(
-                name,
-                source,
-                date,
-                status,
-                process,
-                lineage,
-                tags,
-                verified,
-                extraction,
-                dataset,
-                others,
-                location);
+                name, source, date, status, process, lineage, tags, verified, extraction, dataset, others, location);
     }
 
     /** All observables of all results, in file order. */

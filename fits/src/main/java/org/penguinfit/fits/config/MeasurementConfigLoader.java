@@ -47,7 +47,8 @@ final class MeasurementConfigLoader {
             if (reason != null && reason.isBlank()) {
                 diagnostics.error(entry.value(), "must say why", entry.value().describe(), "");
             } else if (reason != null) {
-                all.add(new LeftOut(entry.key(), reason, entry.keyLocation(), entry.value().path()));
+                all.add(new LeftOut(
+                        entry.key(), reason, entry.keyLocation(), entry.value().path()));
             }
         }
         return all;

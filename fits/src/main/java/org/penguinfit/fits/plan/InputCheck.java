@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfigLoader;
 import org.penguinfit.likelihoods.popxf.CorrelationFile;
 import org.penguinfit.likelihoods.popxf.Popxf;
+import org.penguinfit.likelihoods.term.LikelihoodTerms;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.likelihoods.theory.TheoryFiles;
 import org.penguinfit.likelihoods.theory.TheoryLoader;
+import org.penguinfit.measurements.JoinedResult;
+import org.penguinfit.measurements.JoinedResults;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.MeasurementSet;
 import org.penguinfit.measurements.document.Diagnostics;
@@ -118,9 +121,22 @@ public final class InputCheck {
 
     private static String measurements(LocatedDocument document, Diagnostics diagnostics) {
         List<Measurement> own = MeasurementLoader.load(document, diagnostics);
-        MeasurementSet.of(libraryWithout(document, diagnostics), new Diagnostics())
-                .with(own, diagnostics);
+        MeasurementSet set = MeasurementSet.of(libraryWithout(document, diagnostics), new Diagnostics())
+                .with(own, diagnostics)
+                .withCorrelations(MeasurementLoader.crossCorrelations(document, diagnostics), diagnostics);
+        checkBlocks(set, diagnostics);
         return own.size() == 1 ? "1 measurement" : own.size() + " measurements";
+    }
+
+    /** What correlations between measurements join must make a likelihood. */
+    private static void checkBlocks(MeasurementSet set, Diagnostics diagnostics) {
+        if (!diagnostics.hasErrors() && !set.correlations().isEmpty()) {
+            for (JoinedResults.Owned owned : JoinedResults.of(set.all(), set.correlations())) {
+                if (owned.result() instanceof JoinedResult) {
+                    LikelihoodTerms.of(owned.measurement(), owned.result(), diagnostics);
+                }
+            }
+        }
     }
 
     /** The packed measurements, but for those of the very file that is checked. */

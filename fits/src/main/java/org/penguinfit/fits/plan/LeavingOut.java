@@ -56,8 +56,7 @@ final class LeavingOut {
                 }
             }
             if (results.isEmpty()) {
-                skipped.put(
-                        measurement.name(), new FitResult.Skip(measurement.name(), String.join("; ", reasons)));
+                skipped.put(measurement.name(), new FitResult.Skip(measurement.name(), String.join("; ", reasons)));
             } else {
                 kept.add(reasons.isEmpty() ? measurement : measurement.withResults(results));
             }

@@ -83,8 +83,7 @@ public final class PredictionPlan {
                 OutputConfig.STANDARD,
                 List.of(),
                 Places.NOWHERE);
-        ResolvedTask resolved = new TaskResolver(config, theory, diagnostics)
-                .resolve(task, new Selected(List.of(), List.of(), List.of()));
+        ResolvedTask resolved = new TaskResolver(config, theory, diagnostics).resolve(task, Selected.NOTHING);
         if (resolved == null) {
             return null;
         }

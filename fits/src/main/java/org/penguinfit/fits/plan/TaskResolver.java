@@ -163,7 +163,7 @@ final class TaskResolver {
         }
         refuseTooMany(task, parameters.size() + nuisances.size());
         if (diagnostics.errorCount() == before) {
-            new OptionsCheck(config, diagnostics).check(task, parameters, nuisances, selected.measurements());
+            new OptionsCheck(config, diagnostics).check(task, parameters, nuisances, selected);
         }
         if (!task.type().needs(TaskConfig.Needs.NO_PARAMETERS)) {
             bindDry(task, selected);
@@ -172,17 +172,25 @@ final class TaskResolver {
             return null;
         }
         return new ResolvedTask(
-                task, theory, selected.measurements(), selected.replacements(), parameters, nuisances, linearised, held);
+                task,
+                theory,
+                selected.measurements(),
+                selected.correlations(),
+                selected.replacements(),
+                parameters,
+                nuisances,
+                linearised,
+                held);
     }
 
     /** Nuisance parameters that nobody names; none where the task leaves them at their central values. */
     private List<FreeParameter> unnamed(
             TaskConfig task, Selected selected, List<List<FreeParameter>> named, Map<String, Double> held) {
-        if (task.type().needs(TaskConfig.Needs.NO_PARAMETERS)) {
+        if (task.type().needs(TaskConfig.Needs.NO_PARAMETERS) || task.type() == TaskConfig.Type.ALLOWED) {
             return List.of();
         }
-        List<TheoryParameter> found = theoryErrors.unnamed(
-                task, selected.measurements(), TheoryErrors.names(named, held.keySet()));
+        List<TheoryParameter> found =
+                theoryErrors.unnamed(task, selected.measurements(), TheoryErrors.names(named, held.keySet()));
         TheoryUncertainty way = theoryErrors.way(task);
         if (way == null && !task.type().needs(TaskConfig.Needs.NO_DATA)) {
             String silence = TheoryErrors.silence(found, theory);
@@ -220,7 +228,14 @@ final class TaskResolver {
      */
     private void bindDry(TaskConfig task, Selected selected) {
         Diagnostics found = new Diagnostics();
-        Likelihood.bind(selected.measurements(), theory, ParameterSet.of(List.of()), Map.of(), List.of(), found);
+        Likelihood.bind(
+                selected.measurements(),
+                selected.correlations(),
+                theory,
+                ParameterSet.of(List.of()),
+                Map.of(),
+                List.of(),
+                found);
         for (Diagnostic d : found.sorted()) {
             if (!d.location().file().startsWith(MeasurementLibrary.FOLDER + "/")) {
                 diagnostics.addAll(List.of(d));

@@ -33,7 +33,15 @@ record PriorChoice(ResolvedTask task, List<Prior> priors) {
         List<FreeParameter> interest = freed(task.interest(), texts, priors);
         List<FreeParameter> nuisances = freed(task.nuisances(), texts, priors);
         ResolvedTask freed = new ResolvedTask(
-                task.config(), task.theory(), task.measurements(), task.notes(), interest, nuisances, task.linearised(), task.fixed());
+                task.config(),
+                task.theory(),
+                task.measurements(),
+                task.correlations(),
+                task.notes(),
+                interest,
+                nuisances,
+                task.linearised(),
+                task.fixed());
         return new PriorChoice(freed, priors);
     }
 

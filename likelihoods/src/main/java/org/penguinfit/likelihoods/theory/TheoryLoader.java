@@ -62,7 +62,14 @@ public final class TheoryLoader {
         draft.checkFormulas();
         List<TheoryObservable> observables = new ArrayList<>(tables.observables());
         observables.addAll(formulas.observables());
-        return assemble(draft, graph.sources(), observables, wilson, parameters.parameters(), tables.nuisances(), matching.matched());
+        return assemble(
+                draft,
+                graph.sources(),
+                observables,
+                wilson,
+                parameters.parameters(),
+                tables.nuisances(),
+                matching.matched());
     }
 
     private static Theory assemble(
