@@ -31,6 +31,5 @@ record FuzzTarget(String name, Class<?> type, Consumer<byte[]> entry, Seeds seed
                     MeasurementFileTarget.class,
                     MeasurementFileTarget::fuzzerTestOneInput,
                     FuzzSeeds::measurementFiles),
-            new FuzzTarget(
-                    "import", ImportTarget.class, ImportTarget::fuzzerTestOneInput, FuzzSeeds::foreignFiles));
+            new FuzzTarget("import", ImportTarget.class, ImportTarget::fuzzerTestOneInput, FuzzSeeds::foreignFiles));
 }
