@@ -15,7 +15,7 @@ public final class FuzzRunner {
     private static final String FUZZER = "com.code_intelligence.jazzer.Jazzer";
 
     /** Seconds for one input, above which it counts as a hang. */
-    private static final int LONGEST = 10;
+    private static final int LONGEST = 60;
 
     private FuzzRunner() {}
 
