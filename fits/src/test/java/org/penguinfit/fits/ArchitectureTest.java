@@ -54,6 +54,7 @@ class ArchitectureTest {
             "org.penguinfit.core.sample",
             "org.penguinfit.measurements.document",
             "org.penguinfit.measurements",
+            "org.penguinfit.measurements.selection",
             "org.penguinfit.measurements.yaml",
             "org.penguinfit.likelihoods.expression",
             "org.penguinfit.likelihoods.kernel",

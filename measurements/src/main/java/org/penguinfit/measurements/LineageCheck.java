@@ -1,7 +1,9 @@
 package org.penguinfit.measurements;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,8 @@ import org.penguinfit.measurements.document.DidYouMean;
 final class LineageCheck {
     private final Map<String, Measurement> byName;
     private final Diagnostics diagnostics;
+    /** Each suggestion looks at all names: enough for a reader of the first messages. */
+    private int suggestionsLeft = 50;
 
     LineageCheck(Map<String, Measurement> byName, Diagnostics diagnostics) {
         this.byName = byName;
@@ -23,7 +27,7 @@ final class LineageCheck {
             Set<String> done = new HashSet<>();
             for (Measurement measurement : byName.values()) {
                 warnOfUnknown(measurement, relation);
-                refuseCircles(measurement, relation, new ArrayList<>(), done);
+                refuseCircles(measurement, relation, done);
             }
         }
         for (Relation relation : Relation.MUTUAL) {
@@ -72,27 +76,46 @@ final class LineageCheck {
                         path(measurement, relation),
                         "no measurement of this name is loaded",
                         "'" + reference.name() + "'",
-                        DidYouMean.suggest(reference.name(), byName.keySet()));
+                        suggestionsLeft-- > 0 ? DidYouMean.suggest(reference.name(), byName.keySet()) : "");
             }
         }
     }
 
-    /** Depth first; chains are short, and a measurement is entered once. */
-    private void refuseCircles(Measurement here, Relation relation, List<String> trail, Set<String> done) {
-        if (!done.add(here.name())) {
+    /** One measurement on the way down, with the references of its that are still to follow. */
+    private record Step(Measurement measurement, Iterator<Lineage.Reference> open) {}
+
+    /** Depth first, without recursion since chains may be long; a measurement is entered once. */
+    private void refuseCircles(Measurement start, Relation relation, Set<String> done) {
+        if (!done.add(start.name())) {
             return;
         }
-        trail.add(here.name());
-        for (Lineage.Reference reference : relation.of(here)) {
-            int start = trail.indexOf(reference.name());
+        Map<String, Integer> places = new HashMap<>();
+        List<Step> trail = new ArrayList<>();
+        enter(start, relation, trail, places);
+        while (!trail.isEmpty()) {
+            Step here = trail.get(trail.size() - 1);
+            if (!here.open.hasNext()) {
+                places.remove(here.measurement.name());
+                trail.remove(trail.size() - 1);
+                continue;
+            }
+            Lineage.Reference reference = here.open.next();
+            Integer place = places.get(reference.name());
             Measurement next = byName.get(reference.name());
-            if (start >= 0) {
-                reportCircle(here, relation, reference, trail.subList(start, trail.size()));
-            } else if (next != null) {
-                refuseCircles(next, relation, trail, done);
+            if (place != null) {
+                List<String> circle = trail.subList(place, trail.size()).stream()
+                        .map(step -> step.measurement.name())
+                        .toList();
+                reportCircle(here.measurement, relation, reference, circle);
+            } else if (next != null && done.add(next.name())) {
+                enter(next, relation, trail, places);
             }
         }
-        trail.remove(trail.size() - 1);
+    }
+
+    private static void enter(Measurement next, Relation relation, List<Step> trail, Map<String, Integer> places) {
+        places.put(next.name(), trail.size());
+        trail.add(new Step(next, relation.of(next).iterator()));
     }
 
     private void reportCircle(Measurement here, Relation relation, Lineage.Reference closing, List<String> circle) {

@@ -21,7 +21,7 @@ final class OverlapCheck {
     private final Map<String, Reach> chosen = new LinkedHashMap<>();
     /** Name → those chosen that rest on it. */
     private final Map<String, List<Reach>> resting = new HashMap<>();
-    /** Name → those chosen that replace it. */
+    /** Name → those chosen that replace it, themselves or by a part. */
     private final Map<String, List<Reach>> replacing = new HashMap<>();
 
     private final Map<Pair, DoubleCounting> found = new LinkedHashMap<>();
@@ -49,8 +49,19 @@ final class OverlapCheck {
                     Relation.reach(m, byName, parts));
             this.chosen.put(m.name(), reach);
             reach.sources.forEach(name -> add(resting, name, reach));
-            reach.replaced.forEach(name -> add(replacing, name, reach));
+            replacedAlsoByParts(reach).forEach(name -> add(replacing, name, reach));
         }
+    }
+
+    private Set<String> replacedAlsoByParts(Reach reach) {
+        Set<String> replaced = new LinkedHashSet<>(reach.replaced);
+        for (String source : reach.sources) {
+            Measurement part = byName.get(source);
+            if (part != null) {
+                replaced.addAll(Relation.reach(part, byName, List.of(Relation.SUPERSEDES)));
+            }
+        }
+        return replaced;
     }
 
     private static <K> void add(Map<K, List<Reach>> index, K key, Reach reach) {
@@ -60,8 +71,9 @@ final class OverlapCheck {
     /** The pairs, each once with its first reason in the order of {@link Kind}, sorted by place. */
     List<DoubleCounting> run() {
         chosen.values().forEach(this::findContained);
-        resting.forEach(this::findSharedSource);
+        chosen.values().forEach(this::findReplacedByPart);
         chosen.values().forEach(this::findOutdated);
+        resting.forEach(this::findSharedSource);
         chosen.values().forEach(this::findOverlaps);
         findSamePublication();
         return found.entrySet().stream()
@@ -104,15 +116,18 @@ final class OverlapCheck {
         eachPair(group, (a, b) -> report(Kind.SHARED_SOURCE, a, b, both(a, b, "rest on '" + source + "'")));
     }
 
+    private void findReplacedByPart(Reach old) {
+        for (Reach b : replacing.getOrDefault(old.name(), List.of())) {
+            report(Kind.SUPERSEDED, b, old, "a part of " + text(b, "supersedes", old));
+        }
+    }
+
     /** One that rests on what the other replaces; two successors of the same result are no overlap. */
     private void findOutdated(Reach a) {
         for (String source : a.sources) {
             for (Reach b : replacing.getOrDefault(source, List.of())) {
-                report(
-                        Kind.SHARED_SOURCE,
-                        a,
-                        b,
-                        text(a, "rests on '" + source + "', which is superseded by", b));
+                String by = b.replaced.contains(source) ? "superseded by" : "superseded by a part of";
+                report(Kind.OUTDATED, a, b, text(a, "rests on '" + source + "', which is " + by, b));
             }
         }
     }
@@ -138,8 +153,8 @@ final class OverlapCheck {
         }
         for (String name : part.overlaps()) {
             for (Reach other : resting.getOrDefault(name, List.of())) {
-                String text = "'" + other.name() + "' rests on '" + name + "', which shares data with '" + part.name()
-                        + "'";
+                String text =
+                        "'" + other.name() + "' rests on '" + name + "', which shares data with '" + part.name() + "'";
                 report(Kind.OVERLAP, a, other, isOwn ? text : text + ", a part of '" + a.name() + "'");
             }
         }

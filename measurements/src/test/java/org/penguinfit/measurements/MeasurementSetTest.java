@@ -151,7 +151,7 @@ class MeasurementSetTest {
                 half 1: {supersedes: old, values: {V: 1 ± 1}}
                 half 2: {supersedes: old, values: {W: 1 ± 1}}
                 """);
-        assertThat(kind(many, "new leaf", "outer")).containsExactly(Kind.SHARED_SOURCE);
+        assertThat(kind(many, "new leaf", "outer")).containsExactly(Kind.OUTDATED);
         assertThat(kind(many, "half 1", "half 2")).isEmpty();
         assertThat(many.outdatedParts(many.find("ratio").orElseThrow(), Optional.empty()))
                 .containsExactly("'ratio' rests on 'leaf', which 'new leaf' supersedes");
@@ -205,8 +205,8 @@ class MeasurementSetTest {
                 alone: {values: {X: 1 ± 1}}
                 other: {components: [alone], values: {X: 1 ± 1}}
                 """);
-        List<DoubleCounting> found =
-                many.doubleCounting(List.of(many.find(first).orElseThrow(), many.find(second).orElseThrow()));
+        List<DoubleCounting> found = many.doubleCounting(
+                List.of(many.find(first).orElseThrow(), many.find(second).orElseThrow()));
         assertThat(found).hasSize(kind == null ? 0 : 1).allSatisfy(pair -> {
             assertThat(pair.kind()).isEqualTo(kind);
             assertThat(pair.text()).isEqualTo(text);

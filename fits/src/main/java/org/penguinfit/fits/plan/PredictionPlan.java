@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfig;
+import org.penguinfit.fits.config.MeasurementConfig;
 import org.penguinfit.fits.config.OutputConfig;
 import org.penguinfit.fits.config.Places;
 import org.penguinfit.fits.config.TaskConfig;
@@ -73,9 +74,7 @@ public final class PredictionPlan {
                 null,
                 0,
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                MeasurementConfig.NONE,
                 new LinkedHashMap<>(),
                 List.of(),
                 Map.of(TASK, task),

@@ -15,6 +15,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +37,22 @@ final class DocumentParser {
     /** SnakeYAML's time grows with the square of a line's length; this one takes a tenth of a second. JSON has no such limit. */
     static final int MAX_LINE = 500_000;
 
-    /** Keeps the tree of a file within some hundred megabytes; the largest real file has some ten thousand. */
-    static final int MAX_VALUES = 500_000;
+    /**
+     * Keeps the tree of a file within some hundred megabytes; the largest real file has some ten thousand, a hundred thousand
+     * measurements have two million.
+     */
+    static final int MAX_VALUES = 4_000_000;
 
     private final String file;
     private final Diagnostics diagnostics;
     private final YamlTricks tricks;
     private int values;
+    private int deepest;
     private SourceText source = new SourceText("");
+    private SourceCursor cursor = new SourceCursor(source);
+
+    /** One text for all keys that read alike. */
+    private final Map<String, String> keys = new HashMap<>();
 
     DocumentParser(String file, Diagnostics diagnostics) {
         this.file = file;
@@ -99,6 +108,7 @@ final class DocumentParser {
             return List.of();
         }
         source = new SourceText(text);
+        cursor = new SourceCursor(source);
         Location longLine = isJson() ? null : source.firstLineLongerThan(MAX_LINE, file);
         if (longLine != null) {
             diagnostics.error(
@@ -130,7 +140,7 @@ final class DocumentParser {
                         here(parser), "", "one document per file", "a second one after '---'", "split the file");
                 return roots;
             }
-            roots.add(node(parser, "", 0));
+            roots.add(node(parser, KeyPath.ROOT, 0));
         } while (parser.nextToken() != null);
         return roots;
     }
@@ -143,7 +153,7 @@ final class DocumentParser {
         return isJson() ? "JSON" : "YAML";
     }
 
-    private JsonParser open(String text) throws IOException {
+    JsonParser open(String text) throws IOException {
         return isJson() ? JsonReading.FACTORY.createParser(text) : YamlReading.FACTORY.createParser(text);
     }
 
@@ -207,28 +217,41 @@ final class DocumentParser {
         return text.toString();
     }
 
-    private Node node(JsonParser parser, String path, int depth) throws IOException {
+    private Node node(JsonParser parser, KeyPath path, int depth) throws IOException {
         Location at = here(parser);
-        if (depth > MAX_DEPTH) {
-            throw new LimitExceeded(at, "nesting must not be deeper than " + MAX_DEPTH, "flatten the file");
-        }
+        goTo(depth, at);
         count(1, at);
-        String trick = trick(parser);
+        String trick = trick(parser, at);
         tricks.note(trick, at, path);
         if (trick.startsWith("*")) {
             YamlTricks.Anchored anchored = tricks.anchored(trick.substring(1));
             if (anchored != null) {
                 count(anchored.size(), at);
+                goTo(depth + anchored.height(), at);
                 return anchored.node();
             }
-            diagnostics.error(at, path, "an alias must follow its anchor", "'" + trick + "'", "");
+            diagnostics.error(at, path.toString(), "an alias must follow its anchor", "'" + trick + "'", "");
         }
-        int before = values;
+        return trick.startsWith("&")
+                ? anchored(parser, at, path, depth, trick)
+                : content(parser, at, path, depth, trick);
+    }
+
+    private Node anchored(JsonParser parser, Location at, KeyPath path, int depth, String trick) throws IOException {
+        int valuesBefore = values;
+        int deepestBefore = deepest;
+        deepest = depth;
         Node node = content(parser, at, path, depth, trick);
-        if (trick.startsWith("&")) {
-            tricks.anchor(trick.substring(1), new YamlTricks.Anchored(node, values - before));
-        }
+        tricks.anchor(trick.substring(1), new YamlTricks.Anchored(node, values - valuesBefore, deepest - depth));
+        deepest = Math.max(deepest, deepestBefore);
         return node;
+    }
+
+    private void goTo(int depth, Location at) throws LimitExceeded {
+        if (depth > MAX_DEPTH) {
+            throw new LimitExceeded(at, "nesting must not be deeper than " + MAX_DEPTH, "flatten the file");
+        }
+        deepest = Math.max(deepest, depth);
     }
 
     private void count(int more, Location at) throws LimitExceeded {
@@ -238,7 +261,7 @@ final class DocumentParser {
         }
     }
 
-    private Node content(JsonParser parser, Location at, String path, int depth, String trick) throws IOException {
+    private Node content(JsonParser parser, Location at, KeyPath path, int depth, String trick) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
             return map(parser, at, path, depth);
@@ -246,7 +269,7 @@ final class DocumentParser {
         if (token == JsonToken.START_ARRAY) {
             List<Node> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(node(parser, path + "[" + items.size() + "]", depth + 1));
+                items.add(node(parser, path.item(items.size()), depth + 1));
             }
             return new ListNode(at, path, items);
         }
@@ -260,15 +283,16 @@ final class DocumentParser {
         return new ScalarNode(at, path, YamlTricks.isText(trick) ? ScalarNode.Kind.TEXT : kind, text, source);
     }
 
-    private MapNode map(JsonParser parser, Location at, String path, int depth) throws IOException {
+    private MapNode map(JsonParser parser, Location at, KeyPath path, int depth) throws IOException {
         Map<String, Entry> entries = new LinkedHashMap<>();
         List<Node> merged = new ArrayList<>();
-        String own = trick(parser);
+        String own = trick(parser, at);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
+            String name = parser.currentName();
+            String key = keys.computeIfAbsent(name, n -> n);
             Location keyAt = here(parser);
-            String keyPath = path.isEmpty() ? key : path + "." + key;
-            String trick = trick(parser); // the parser still names that of the map at its first key
+            KeyPath keyPath = path.key(key);
+            String trick = trick(parser, keyAt); // the parser still names that of the map at its first key
             tricks.note(trick.equals(own) ? "" : trick, keyAt, keyPath);
             parser.nextToken();
             Node value = node(parser, keyPath, depth + 1);
@@ -281,7 +305,7 @@ final class DocumentParser {
             if (first != null) {
                 diagnostics.error(
                         keyAt,
-                        keyPath,
+                        keyPath.toString(),
                         "a key may stand only once",
                         "it also on line " + first.keyLocation().line(),
                         "rename or remove one");
@@ -294,7 +318,7 @@ final class DocumentParser {
     }
 
     /** The alias, anchor or tag at the current token with its sign, or an empty text. */
-    private String trick(JsonParser parser) throws IOException {
+    private String trick(JsonParser parser, Location at) throws IOException {
         if (!(parser instanceof YAMLParser yaml)) {
             return "";
         }
@@ -304,9 +328,8 @@ final class DocumentParser {
         if (yaml.getObjectId() != null) {
             return "&" + yaml.getObjectId();
         }
-        String written = source.wordAt(here(parser));
-        if (written.startsWith("&") && yaml.currentToken() != JsonToken.FIELD_NAME) {
-            return written; // of a scalar, which Jackson does not tell
+        if (cursor.at(at.line(), at.column()) == '&' && yaml.currentToken() != JsonToken.FIELD_NAME) {
+            return source.wordAt(at); // of a scalar, which Jackson does not tell
         }
         return yaml.getTypeId() == null ? "" : "!" + yaml.getTypeId();
     }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param root the top-level map
  */
 public record LocatedDocument(String file, String sha256, MapNode root) {
-    /** Files above this size are refused unread; the largest real library file is below 2 MB. */
-    public static final long MAX_BYTES = 16L << 20;
+    /**
+     * Files above this size are refused unread. The largest real library file is below 2 MB; a hundred thousand measurements
+     * take some 40 MB.
+     */
+    public static final long MAX_BYTES = 64L << 20;
 
     /**
      * Reads a file.

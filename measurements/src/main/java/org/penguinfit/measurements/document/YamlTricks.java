@@ -13,8 +13,13 @@ import org.penguinfit.measurements.document.MapNode.Entry;
  * refused for them while a foreign one is read. Not thread-safe.
  */
 final class YamlTricks {
-    /** What an anchor stands for, and how many values that is. */
-    record Anchored(Node node, int size) {}
+    /**
+     * What an anchor stands for.
+     *
+     * @param size how many values that is
+     * @param height levels of nesting in it
+     */
+    record Anchored(Node node, int size, int height) {}
 
     private static final String CORE = "tag:yaml.org,2002:";
 
@@ -44,7 +49,7 @@ final class YamlTricks {
     }
 
     /** Notes a trick with its sign; an empty text is none. */
-    void note(String trick, Location at, String path) {
+    void note(String trick, Location at, KeyPath path) {
         if (trick.isEmpty()) {
             return;
         }
@@ -52,20 +57,26 @@ final class YamlTricks {
             case '*' -> add(at, path, "aliases are not allowed", trick, "write the value out");
             case '&' -> add(at, path, "anchors are not allowed", trick, "write the value out");
             default -> {
-                add(at, path, "tags are not allowed", trick, "remove the tag");
-                if (!isHarmless(trick)) {
-                    refused.add(found.get(found.size() - 1));
+                Diagnostic tag = add(at, path, "tags are not allowed", trick, "remove the tag");
+                if (tag != null && !isHarmless(trick)) {
+                    refused.add(tag);
                 }
             }
         }
     }
 
-    void noteMerge(Location at, String path) {
+    void noteMerge(Location at, KeyPath path) {
         add(at, path, "merge keys are not allowed", "<<", "write the keys out");
     }
 
-    private void add(Location at, String path, String rule, String trick, String remedy) {
-        found.add(new Diagnostic(Severity.ERROR, at, path, rule, "'" + trick + "'", remedy));
+    /** The noted one; null once there are so many that no report takes more. */
+    private @Nullable Diagnostic add(Location at, KeyPath path, String rule, String trick, String remedy) {
+        if (found.size() >= Diagnostics.MAX_ERRORS) {
+            return null;
+        }
+        Diagnostic diagnostic = new Diagnostic(Severity.ERROR, at, path.toString(), rule, "'" + trick + "'", remedy);
+        found.add(diagnostic);
+        return diagnostic;
     }
 
     void anchor(String name, Anchored anchored) {

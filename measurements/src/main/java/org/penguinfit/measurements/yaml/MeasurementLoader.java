@@ -24,8 +24,8 @@ public final class MeasurementLoader {
     static final String HEADER = "@metadata@";
     private static final String CROSS_CORRELATIONS = "cross-correlations";
 
-    /** Each is compared with each for double counting; flavio's file of the whole world has some hundreds. */
-    private static final int MAX_ENTRIES = 5000;
+    /** flavio's file of the whole world has some hundreds; a file of this many entries of a line each has 20 MB. */
+    private static final int MAX_ENTRIES = 200_000;
 
     private MeasurementLoader() {}
 

@@ -1,7 +1,9 @@
 package org.penguinfit.measurements.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.ObservableId.Argument;
@@ -56,13 +58,14 @@ final class ObservableReader {
     /** The list under {@code observables}: names, or maps of a name and arguments; null for those with an error. */
     List<@Nullable ObservableId> list(Node node) {
         List<@Nullable ObservableId> observables = new ArrayList<>();
+        Set<ObservableId> seen = new HashSet<>();
         if (!(node instanceof ListNode list) || list.items().isEmpty()) {
             reading.error(node, "must be a list of observables", node.describe(), "");
             return observables;
         }
         for (Node item : list.items()) {
             ObservableId observable = item(item);
-            if (observable != null && observables.contains(observable)) {
+            if (observable != null && !seen.add(observable)) {
                 reading.unsupported(item, "an observable may stand only once", observable.toString(), "");
             }
             observables.add(observable);

@@ -13,8 +13,14 @@ import org.penguinfit.measurements.document.Node;
  *
  * @param diagnostics takes every problem
  * @param foreign true for flavio's files, where flavio passes over what we refuse in our own: then a warning
+ * @param matrices bounds the matrices of the file
  */
-record Reading(Diagnostics diagnostics, boolean foreign) {
+record Reading(Diagnostics diagnostics, boolean foreign, MatrixBudget matrices) {
+    /** For one file. */
+    Reading(Diagnostics diagnostics, boolean foreign) {
+        this(diagnostics, foreign, new MatrixBudget());
+    }
+
     /** An error in our files, a warning in flavio's. */
     void doubt(Node at, String rule, String found, String remedy) {
         diagnostics.report(severity(), at.location(), at.path(), rule, found, remedy);

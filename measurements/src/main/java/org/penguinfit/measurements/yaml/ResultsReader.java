@@ -1,9 +1,12 @@
 package org.penguinfit.measurements.yaml;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.ObservableId;
@@ -72,7 +75,8 @@ final class ResultsReader {
     /** In flavio's files a repeated observable replaces the former, as flavio has it; a block keeps its others. */
     private List<PublishedResult> unique(List<Item> items) {
         List<PublishedResult> results = new ArrayList<>();
-        Map<ObservableId, PublishedResult> seen = new LinkedHashMap<>();
+        Map<ObservableId, PublishedResult> seen = new HashMap<>();
+        Set<PublishedResult> replaced = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Item item : items) {
             if (item.result() == null) {
                 continue;
@@ -86,14 +90,14 @@ final class ResultsReader {
                             observable + ", also on line "
                                     + former.quotation().location().line(),
                             "");
-                    results.remove(former);
-                    if (former instanceof CorrelatedResult block) {
+                    if (replaced.add(former) && former instanceof CorrelatedResult block) {
                         keepOthers(block, item.result().observables(), results, seen);
                     }
                 }
             }
             results.add(item.result());
         }
+        results.removeIf(replaced::contains);
         return results;
     }
 

@@ -83,6 +83,6 @@ class ForeignFileTest {
         }
         assertThat(ForeignFile.parse(text.toString().getBytes(StandardCharsets.UTF_8), "f.yaml", diagnostics))
                 .isNull();
-        assertThat(findings()).singleElement().asString().contains("a file must not have more than 500000 values");
+        assertThat(findings()).singleElement().asString().contains("a file must not have more than 4000000 values");
     }
 }
