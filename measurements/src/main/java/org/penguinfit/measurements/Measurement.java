@@ -42,6 +42,11 @@ public record Measurement(
         Require.that(!results.isEmpty(), name + " has no result");
     }
 
+    /** True for a number that repeats a misprint or another paper's label, to reproduce that paper; patterns pass over it. */
+    public boolean asPrinted() {
+        return tags.contains("as-printed");
+    }
+
     /** All observables of all results, in file order. */
     public List<ObservableId> observables() {
         return results.stream().flatMap(r -> r.observables().stream()).toList();

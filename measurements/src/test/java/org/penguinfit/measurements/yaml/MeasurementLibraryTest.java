@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.DoubleCounting;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.LimitMethod;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.MeasurementSet;
 import org.penguinfit.measurements.PublishedValue;
@@ -60,7 +61,10 @@ class MeasurementLibraryTest {
         "RKstnunu limit 2021, R_BKstarnunu, 1.9"
     })
     void theLimitsAreThoseOfThePaper(String name, String observable, double limit) {
-        assertThat(value(name)).isEqualTo(UpperLimit.halfGaussian(limit, 0.90));
+        UpperLimit stored = (UpperLimit) value(name);
+        assertThat(stored.limit()).isEqualTo(limit);
+        assertThat(stored.level()).isEqualTo(0.90);
+        assertThat(stored.method()).isEqualTo(LimitMethod.HALF_GAUSSIAN);
         assertThat(set.find(name).orElseThrow().observables()).hasToString("[" + observable + "]");
     }
 
