@@ -57,6 +57,7 @@ class ArchitectureTest {
             "org.penguinfit.measurements.selection",
             "org.penguinfit.measurements.yaml",
             "org.penguinfit.likelihoods.expression",
+            "org.penguinfit.likelihoods.popxf",
             "org.penguinfit.likelihoods.kernel",
             "org.penguinfit.likelihoods.theory",
             "org.penguinfit.likelihoods.term",

@@ -19,14 +19,16 @@ public final class MeasurementSet {
     /** Superseded name → those that name it, in file order. */
     private final Map<String, List<Measurement>> successors = new HashMap<>();
 
-    private MeasurementSet(Map<String, Measurement> byName, Diagnostics diagnostics) {
+    private final CrossCorrelations correlations;
+
+    private MeasurementSet(Map<String, Measurement> byName, CrossCorrelations correlations) {
         this.byName = byName;
+        this.correlations = correlations;
         for (Measurement m : byName.values()) {
             for (String old : m.supersedes()) {
                 successors.computeIfAbsent(old, name -> new ArrayList<>()).add(m);
             }
         }
-        new LineageCheck(byName, diagnostics).run();
     }
 
     /**
@@ -37,18 +39,22 @@ public final class MeasurementSet {
      *     that are not loaded (warnings)
      */
     public static MeasurementSet of(List<Measurement> all, Diagnostics diagnostics) {
-        return new MeasurementSet(index(all, diagnostics), diagnostics);
+        MeasurementSet set = new MeasurementSet(index(all, diagnostics), CrossCorrelations.NONE);
+        new LineageCheck(set.byName, diagnostics).run();
+        return set;
     }
 
     /**
      * This set and a user's own measurements; one that has the name of a measurement of this set takes its place, which
-     * is reported as a warning.
+     * is reported as a warning. Correlations of the one that gives its place are no longer there.
      */
     public MeasurementSet with(List<Measurement> own, Diagnostics diagnostics) {
         Map<String, Measurement> merged = new LinkedHashMap<>(byName);
+        Set<String> replaced = new LinkedHashSet<>();
         for (Measurement m : index(own, diagnostics).values()) {
             Measurement old = merged.put(m.name(), m);
             if (old != null) {
+                replaced.add(m.name());
                 diagnostics.warning(
                         m.location(),
                         m.name(),
@@ -57,7 +63,25 @@ public final class MeasurementSet {
                         "");
             }
         }
-        return new MeasurementSet(merged, diagnostics);
+        new LineageCheck(merged, diagnostics).run();
+        return new MeasurementSet(merged, correlations.without(replaced));
+    }
+
+    /**
+     * This set with further correlations between its measurements; where a pair has one of the same source, the new one
+     * counts.
+     *
+     * @param diagnostics takes names that are not loaded (warnings), observables and sources that a measurement does not
+     *     have, and what is said twice (errors)
+     */
+    public MeasurementSet withCorrelations(List<CrossCorrelation> all, Diagnostics diagnostics) {
+        return new MeasurementSet(
+                byName, correlations.and(new CrossCorrelationCheck(byName, diagnostics).resolve(all)));
+    }
+
+    /** Correlations between measurements. */
+    public CrossCorrelations correlations() {
+        return correlations;
     }
 
     private static Map<String, Measurement> index(List<Measurement> all, Diagnostics diagnostics) {

@@ -146,7 +146,7 @@ final class PlanLoader {
     private Selected select(
             FitConfig config, TaskConfig task, MeasurementInputs inputs, MeasurementSelection selection) {
         if (task.type().needs(TaskConfig.Needs.NO_DATA)) {
-            return new Selected(List.of(), List.of(), List.of());
+            return Selected.NOTHING;
         }
         boolean own = !task.use().isEmpty();
         List<Selector> include = own ? task.use() : config.include();

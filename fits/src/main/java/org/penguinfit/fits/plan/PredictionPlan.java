@@ -82,7 +82,7 @@ public final class PredictionPlan {
                 List.of(),
                 Places.NOWHERE);
         ResolvedTask resolved = new TaskResolver(config, theory, diagnostics)
-                .resolve(task, new Selected(List.of(), List.of(), List.of()));
+                .resolve(task, Selected.NOTHING);
         if (resolved == null) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.penguinfit.measurements.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.penguinfit.measurements.CrossCorrelation;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.Fields;
@@ -53,7 +54,9 @@ public final class MeasurementLoader {
         }
         int entries = 0;
         for (Entry entry : document.root().entries().values()) {
-            if (!entry.key().equals(HEADER)) {
+            if (isCrossCorrelations(entry, reading)) {
+                entries++; // read by crossCorrelations
+            } else if (!entry.key().equals(HEADER)) {
                 entries++;
                 readEntry(entry, process, reading, measurements);
             }
@@ -66,6 +69,24 @@ public final class MeasurementLoader {
                     "add an entry 'name: {values: …}'");
         }
         return List.copyOf(measurements);
+    }
+
+    /**
+     * What a file of ours says of correlations between measurements, of itself or of other files.
+     *
+     * @param document the file
+     * @param diagnostics takes every problem of this part of the file
+     */
+    public static List<CrossCorrelation> crossCorrelations(LocatedDocument document, Diagnostics diagnostics) {
+        Reading reading = new Reading(diagnostics, !document.root().entries().containsKey(HEADER));
+        Entry entry = document.root().entries().get(CROSS_CORRELATIONS);
+        return entry == null || !isCrossCorrelations(entry, reading)
+                ? List.of()
+                : new CrossCorrelationReader(reading).read(entry.value());
+    }
+
+    private static boolean isCrossCorrelations(Entry entry, Reading reading) {
+        return entry.key().equals(CROSS_CORRELATIONS) && !reading.foreign();
     }
 
     /** Checks the header; returns the process of every entry that names none. */
@@ -87,11 +108,6 @@ public final class MeasurementLoader {
     }
 
     private static void readEntry(Entry entry, String process, Reading reading, List<Measurement> measurements) {
-        if (entry.key().equals(CROSS_CORRELATIONS) && !reading.foreign()) {
-            reading.error(
-                    entry.value(), "correlations between measurements are not supported yet", "", "remove the key");
-            return;
-        }
         if (!(entry.value() instanceof MapNode map)) {
             String remedy = entry.key().equals("schema")
                     ? "write \"@metadata@\": {schema: measurements/1}"

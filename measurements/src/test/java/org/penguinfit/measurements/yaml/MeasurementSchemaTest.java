@@ -67,6 +67,10 @@ class MeasurementSchemaTest {
                 B:
                   values: {X: 1 ± 1, Y: {value: 1 ± 2, scale: 2}}
                   correlations: {total: [[1, 0.2], [1]]}
+                cross-correlations:
+                  - {between: [C, {measurement: B, observable: X}], rho: 0.1}
+                  - {among: [{measurement: A, observable: Y, q2: 1}, B], source: syst, rho: 1}
+                  - {between: [A, B], source: {syst: 0.5, stat: 0}}
                 C:
                   observables: [X, {name: Y, q2: 1}]
                   values: {distribution: multivariate_normal, central_value: [1, 2], covariance: [[1, 0], [0, 1]]}
@@ -97,6 +101,7 @@ class MeasurementSchemaTest {
                 "several-problems",
                 "misspelt-item-key",
                 "bad-process",
+                "cross-correlations",
                 "limit-facts"
             })
     void brokenFilesDoNot(String name) throws IOException {
