@@ -48,7 +48,7 @@ final class ResultFiles {
         }
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         String file = e instanceof FileSystemException problem ? String.valueOf(problem.getFile()) : "";
         if (e instanceof FileAlreadyExistsException) {
             return "'" + file + "' is no folder";
