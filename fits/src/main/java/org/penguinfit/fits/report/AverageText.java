@@ -169,7 +169,7 @@ public final class AverageText {
         }
         text.append("                   ")
                 .append(correlations(average))
-                .append(goodness(linear.fit()).replaceFirst("^,", average.observables().size() > 1 ? "," : ""))
+                .append(goodness(linear.fit()))
                 .append('\n');
         linear.scaleFactor()
                 .ifPresent(s -> text.append("  scale factor     ")
@@ -204,8 +204,8 @@ public final class AverageText {
                                     : PdgRounding.plain(value, DIGITS))
                     .append('\n');
         }
-        return text.append("                  ")
-                .append(goodness(average.fit().orElseThrow()).substring(1))
+        return text.append("                   ")
+                .append(goodness(average.fit().orElseThrow()).replaceFirst("^,  ", ""))
                 .append('\n')
                 .toString();
     }
