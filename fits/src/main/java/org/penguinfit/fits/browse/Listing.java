@@ -66,7 +66,11 @@ public record Listing(List<Row> rows, int hidden) {
             for (int k = 0; k < texts.size(); k++) {
                 String observable = result.observables().get(k).toString();
                 rows.add(new Row(
-                        measurement, observable, texts.get(k), result.quotation().unit(), reason));
+                        measurement,
+                        observable,
+                        texts.get(k),
+                        result.quotation().unit(),
+                        reason));
             }
         }
     }

@@ -79,9 +79,10 @@ public record MeasurementAverage(Chosen chosen, Optional<ObservableAverage> sing
                         request.allowed()));
         chosen.conflicts().forEach(pair -> refuse(pair, diagnostics));
         List<String> observables = observables(chosen.measurements(), request.observables(), diagnostics);
-        MeasurementAverage average = diagnostics.hasErrors() || chosen.measurements().isEmpty()
-                ? new MeasurementAverage(chosen, Optional.empty(), Optional.empty())
-                : of(catalogue, chosen, observables, request.correlations(), diagnostics);
+        MeasurementAverage average =
+                diagnostics.hasErrors() || chosen.measurements().isEmpty()
+                        ? new MeasurementAverage(chosen, Optional.empty(), Optional.empty())
+                        : of(catalogue, chosen, observables, request.correlations(), diagnostics);
         if (diagnostics.hasErrors()) {
             throw new InvalidInputException(diagnostics.sorted());
         }

@@ -104,11 +104,7 @@ public record ObservableHistory(String observable, String unit, List<Result> res
     }
 
     private static List<RunningAverage> averages(
-            Catalogue catalogue,
-            String observable,
-            List<Result> results,
-            boolean unverified,
-            Diagnostics diagnostics) {
+            Catalogue catalogue, String observable, List<Result> results, boolean unverified, Diagnostics diagnostics) {
         Map<LocalDate, RunningAverage> averages = new TreeMap<>();
         Map<LocalDate, Boolean> days = new LinkedHashMap<>();
         results.forEach(r -> days.put(r.measurement().date().orElse(LocalDate.MIN), true));
@@ -129,15 +125,15 @@ public record ObservableHistory(String observable, String unit, List<Result> res
         Chosen chosen = MeasurementChoice.of(
                 catalogue.set(),
                 catalogue.index(),
-                new SelectionRequest(
-                        List.of(selector(observable)), List.of(), List.of(), date, unverified, List.of()));
+                new SelectionRequest(List.of(selector(observable)), List.of(), List.of(), date, unverified, List.of()));
         @Nullable
         ObservableAverage average = ObservableAverage.of(
                 chosen.measurements(),
                 observable,
                 new AverageCorrelations(Map.of(), catalogue.set().correlations()),
                 diagnostics);
-        List<String> names = chosen.measurements().stream().map(Measurement::name).toList();
+        List<String> names =
+                chosen.measurements().stream().map(Measurement::name).toList();
         return new RunningAverage(date, names, Optional.ofNullable(average));
     }
 }

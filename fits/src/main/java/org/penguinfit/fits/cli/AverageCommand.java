@@ -31,7 +31,9 @@ final class AverageCommand implements Subcommand {
         CommandSpec spec = SelectionOptions.addUnverified(
                         SelectionOptions.addTo(CommandSpec.create().addPositional(SelectionOptions.names(true))))
                 .addOption(Subcommand.repeatable(
-                        "NAME", "What to average, e.g. 'Rtaul(B->Dlnu)'; several are averaged together.", "--observable"))
+                        "NAME",
+                        "What to average, e.g. 'Rtaul(B->Dlnu)'; several are averaged together.",
+                        "--observable"))
                 .addOption(Subcommand.repeatable(
                         "SOURCE=RHO",
                         "Correlation of a source of uncertainty between all measurements, e.g. syst=0.5. Repeatable.",
@@ -75,8 +77,9 @@ final class AverageCommand implements Subcommand {
         Map<String, Double> correlations = new LinkedHashMap<>();
         for (String written : Subcommand.values(options, CORRELATION)) {
             int equals = written.lastIndexOf('=');
-            ScalarNode value =
-                    ScalarNode.text(Location.wholeFile(CORRELATION), written.substring(equals + 1).strip());
+            ScalarNode value = ScalarNode.text(
+                    Location.wholeFile(CORRELATION),
+                    written.substring(equals + 1).strip());
             if (equals < 1 || !value.isNumber() || !(Math.abs(value.number()) <= 1)) {
                 throw new ParameterException(
                         options.commandSpec().commandLine(),

@@ -39,8 +39,8 @@ final class ListCommand implements Subcommand {
         if (diagnostics.hasErrors()) {
             throw new InvalidInputException(diagnostics.sorted());
         }
-        Listing listing = Listing.of(
-                catalogue, selectors, SelectionOptions.asOf(options), options.hasMatchedOption("--all"));
+        Listing listing =
+                Listing.of(catalogue, selectors, SelectionOptions.asOf(options), options.hasMatchedOption("--all"));
         DataTable table = MeasurementTables.of(listing);
         if (options.hasMatchedOption("--json")) {
             out.print(table.json());

@@ -34,8 +34,7 @@ final class SelectionOptions {
     }
 
     static CommandSpec addUnverified(CommandSpec spec) {
-        return spec.addOption(
-                Subcommand.flag("Take also numbers that nobody compared with their source.", UNVERIFIED));
+        return spec.addOption(Subcommand.flag("Take also numbers that nobody compared with their source.", UNVERIFIED));
     }
 
     static CommandSpec addProperties(CommandSpec spec) {

@@ -22,7 +22,8 @@ final class ShowCommand implements Subcommand {
     public CommandSpec spec() {
         CommandSpec spec = SelectionOptions.addTo(CommandSpec.create().addPositional(SelectionOptions.names(true)));
         spec.usageMessage()
-                .description("Show measurements: values, likelihood, source, who supersedes or uses them, file and line.");
+                .description(
+                        "Show measurements: values, likelihood, source, who supersedes or uses them, file and line.");
         return spec;
     }
 

@@ -28,7 +28,12 @@ public final class AverageJson {
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             json.writeStartObject();
-            names(json, "used", average.chosen().measurements().stream().map(Measurement::name).toList());
+            names(
+                    json,
+                    "used",
+                    average.chosen().measurements().stream()
+                            .map(Measurement::name)
+                            .toList());
             json.writeArrayFieldStart("skipped");
             for (Skipped skip : average.chosen().skipped()) {
                 json.writeStartObject();

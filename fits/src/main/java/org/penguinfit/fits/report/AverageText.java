@@ -43,7 +43,8 @@ public final class AverageText {
             text.append("\nnot used\n");
             average.chosen()
                     .skipped()
-                    .forEach(s -> text.append("  " + s.name() + ": " + s.reason()).append('\n'));
+                    .forEach(s ->
+                            text.append("  " + s.name() + ": " + s.reason()).append('\n'));
         }
         return text.toString();
     }
@@ -60,11 +61,12 @@ public final class AverageText {
         average.value().ifPresent(value -> {
             text.append("  full likelihood  ").append(PdgRounding.plain(value, DIGITS));
             text.append(goodness(average.fit().orElseThrow())).append('\n');
-            sets(average).forEach((level, set) -> text.append("                   ")
-                    .append(level)
-                    .append(": ")
-                    .append(FitReport.segments(set))
-                    .append('\n'));
+            sets(average)
+                    .forEach((level, set) -> text.append("                   ")
+                            .append(level)
+                            .append(": ")
+                            .append(FitReport.segments(set))
+                            .append('\n'));
         });
         if (average.linear().isEmpty()) {
             text.append("  limits alone: they prefer no value; sets begin at 0\n");
@@ -158,12 +160,13 @@ public final class AverageText {
     }
 
     private static String joint(JointAverage average) {
-        StringBuilder text =
-                new StringBuilder("joint average of " + String.join(", ", average.observables()) + "\n\n");
+        StringBuilder text = new StringBuilder("joint average of " + String.join(", ", average.observables()) + "\n\n");
         text.append(inputs(average).console("  ")).append('\n');
         BlueAverage linear = average.linear();
         for (int q = 0; q < average.observables().size(); q++) {
-            text.append("  linear average   ").append(average.observables().get(q)).append(" = ");
+            text.append("  linear average   ")
+                    .append(average.observables().get(q))
+                    .append(" = ");
             double sigma = linear.covariance().sigma(q);
             text.append(value(linear.estimates().get(q), sigma)).append('\n');
         }
@@ -186,7 +189,8 @@ public final class AverageText {
                 double rho = average.linear().covariance().correlation(p, q);
                 String pair = average.observables().size() == 2
                         ? "ρ"
-                        : "ρ(" + average.observables().get(p) + ", " + average.observables().get(q) + ")";
+                        : "ρ(" + average.observables().get(p) + ", "
+                                + average.observables().get(q) + ")";
                 parts.add(pair + " = " + PdgRounding.plain(rho, FEW));
             }
         }
@@ -196,7 +200,9 @@ public final class AverageText {
     private static String best(JointAverage average, Minimum best) {
         StringBuilder text = new StringBuilder();
         for (int q = 0; q < average.observables().size(); q++) {
-            text.append("  full likelihood  ").append(average.observables().get(q)).append(" = ");
+            text.append("  full likelihood  ")
+                    .append(average.observables().get(q))
+                    .append(" = ");
             double value = best.point().get(q);
             text.append(
                             best.uncertainty(q).isPresent()
@@ -223,12 +229,8 @@ public final class AverageText {
                     average.linear().estimates().get(row.quantity()));
         }
         average.limits()
-                .forEach(row -> row(
-                        table,
-                        average.observables().get(row.quantity()),
-                        row.input(),
-                        Double.NaN,
-                        Double.NaN));
+                .forEach(row ->
+                        row(table, average.observables().get(row.quantity()), row.input(), Double.NaN, Double.NaN));
         return table;
     }
 }

@@ -69,8 +69,8 @@ public final class DataTable {
                 shown.add(c);
             }
         }
-        TextTable table = new TextTable(
-                shown.stream().map(c -> columns.get(c).heading()).toArray(String[]::new));
+        TextTable table =
+                new TextTable(shown.stream().map(c -> columns.get(c).heading()).toArray(String[]::new));
         for (List<Cell> row : rows) {
             table.row(shown.stream().map(c -> row.get(c).shown()).toList());
         }

@@ -63,13 +63,14 @@ public final class HistoryTables {
             Measurement m = result.measurement();
             AverageInput input = result.input();
             boolean estimate = input.isEstimate();
-            Optional<UpperLimit> limit = input.result().value() instanceof UpperLimit u
-                    ? Optional.of(u)
-                    : Optional.empty();
+            Optional<UpperLimit> limit =
+                    input.result().value() instanceof UpperLimit u ? Optional.of(u) : Optional.empty();
             table.row(List.of(
                     date(m.date()),
                     Cell.of(m.name()),
-                    new Cell(m.source().experiments(), String.join(", ", m.source().experiments())),
+                    new Cell(
+                            m.source().experiments(),
+                            String.join(", ", m.source().experiments())),
                     Cell.of(input.result().quotation().text()),
                     Cell.of(estimate ? "value" : limit.isPresent() ? "limit" : "other"),
                     estimate ? number(input.central()) : Cell.none(),
@@ -79,9 +80,7 @@ public final class HistoryTables {
                     limit.map(u -> number(u.level())).orElse(Cell.none()),
                     Cell.of(m.status().key()),
                     new Cell(m.verified(), ""),
-                    new Cell(
-                            result.reasonOut().orElse(null),
-                            result.reasonOut().orElse("yes"))));
+                    new Cell(result.reasonOut().orElse(null), result.reasonOut().orElse("yes"))));
         }
         return table;
     }
@@ -110,7 +109,8 @@ public final class HistoryTables {
                     linear.map(l -> number(l.sigma())).orElse(Cell.none()),
                     linear.map(l -> Cell.of(
                                     l.fit().chiSquare(),
-                                    PdgRounding.plain(l.fit().chiSquare(), FEW) + "/" + l.fit().dof()))
+                                    PdgRounding.plain(l.fit().chiSquare(), FEW) + "/"
+                                            + l.fit().dof()))
                             .orElse(Cell.none()),
                     linear.map(l -> new Cell(l.fit().dof(), "")).orElse(Cell.none()),
                     linear.isPresent()
@@ -124,10 +124,14 @@ public final class HistoryTables {
                             : Cell.of(sigma.segments().get(0).lower(), FitReport.segments(sigma)),
                     sigma.segments().isEmpty()
                             ? Cell.none()
-                            : number(sigma.segments().get(sigma.segments().size() - 1).upper()),
+                            : number(sigma.segments()
+                                    .get(sigma.segments().size() - 1)
+                                    .upper()),
                     linear.isPresent() || ninety.segments().isEmpty()
                             ? Cell.none()
-                            : number(ninety.segments().get(ninety.segments().size() - 1).upper())));
+                            : number(ninety.segments()
+                                    .get(ninety.segments().size() - 1)
+                                    .upper())));
         }
         return table;
     }

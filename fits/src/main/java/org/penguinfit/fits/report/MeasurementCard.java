@@ -149,9 +149,14 @@ public final class MeasurementCard {
         for (ObservableId own : m.observables()) {
             ResultKey key = new ResultKey(m.name(), own.toString());
             for (ResultKey other : catalogue.set().correlations().partners(key)) {
-                catalogue.set().correlations().between(key, other).forEach((source, rho) -> found.add("  "
-                        + own + " with '" + other.measurement() + "' " + other.observable() + ": " + source + " "
-                        + PdgRounding.plain(rho, 4)));
+                catalogue
+                        .set()
+                        .correlations()
+                        .between(key, other)
+                        .forEach((source, rho) -> found.add("  "
+                                + own + " with '" + other.measurement() + "' " + other.observable() + ": " + source
+                                + " "
+                                + PdgRounding.plain(rho, 4)));
             }
         }
         if (!found.isEmpty()) {

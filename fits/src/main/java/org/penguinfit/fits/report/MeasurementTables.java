@@ -52,7 +52,8 @@ public final class MeasurementTables {
             cells.add(new Cell(m.status().key(), again ? "" : status(m)));
             cells.add(new Cell(m.verified(), ""));
             cells.add(new Cell(row.reasonOut().isEmpty(), ""));
-            cells.add(new Cell(row.reasonOut().orElse(null), again ? "" : row.reasonOut().orElse("yes")));
+            cells.add(new Cell(
+                    row.reasonOut().orElse(null), again ? "" : row.reasonOut().orElse("yes")));
             cells.add(new Cell(m.tags(), ""));
             cells.add(new Cell(m.source().inspire(), ""));
             cells.add(Cell.of(m.location().file()));
@@ -68,7 +69,9 @@ public final class MeasurementTables {
 
     /** The usual status says nothing. */
     private static String status(Measurement measurement) {
-        String status = measurement.status() == Status.PUBLISHED ? "" : measurement.status().key();
+        String status = measurement.status() == Status.PUBLISHED
+                ? ""
+                : measurement.status().key();
         String mark = measurement.verified() ? "" : "not verified";
         return status.isEmpty() || mark.isEmpty() ? status + mark : status + ", " + mark;
     }

@@ -42,7 +42,8 @@ final class TermFormula {
         if (term instanceof AsymmetricGaussianTerm.Split) {
             return "−2 ln L = ((μ − " + n(term.central(0)) + ")/σ)² with σ₊ above and σ₋ below";
         }
-        if (term instanceof AsymmetricGaussianTerm.LinearSigma || term instanceof AsymmetricGaussianTerm.LinearVariance) {
+        if (term instanceof AsymmetricGaussianTerm.LinearSigma
+                || term instanceof AsymmetricGaussianTerm.LinearVariance) {
             return "−2 ln L = ((μ − " + n(term.central(0)) + ")/σ(μ))², σ(μ) from σ₊ and σ₋ after Barlow";
         }
         return "−2 ln L as the rule says";

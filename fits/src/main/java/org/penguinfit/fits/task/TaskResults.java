@@ -114,7 +114,10 @@ final class TaskResults {
                 }
             }
             data.add(new DatumUsed(
-                    owner, observables, String.join(", ", PublishedText.of(components)), rule + " with " + String.join(", ", others)));
+                    owner,
+                    observables,
+                    String.join(", ", PublishedText.of(components)),
+                    rule + " with " + String.join(", ", others)));
         }
     }
 

@@ -64,8 +64,7 @@ class MeasurementsCommandTest {
         args.addAll(List.of("--with", temp.resolve("data.yaml").toString()));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Penguinfit.run(
-                args.toArray(new String[0]), new PrintWriter(out, true), new PrintWriter(err, true));
+        int code = Penguinfit.run(args.toArray(new String[0]), new PrintWriter(out, true), new PrintWriter(err, true));
         return new Said(code, out.toString(), err.toString());
     }
 
@@ -81,20 +80,23 @@ class MeasurementsCommandTest {
         List<String> args = new ArrayList<>(List.of("list", "--json"));
         args.addAll(List.of(words));
         List<String> names = new ArrayList<>();
-        json(args.toArray(new String[0])).forEach(row -> names.add(row.get("name").asText()));
+        json(args.toArray(new String[0]))
+                .forEach(row -> names.add(row.get("name").asText()));
         return names;
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--observable Obs                          | first, second, third, fourth, limit, mean",
-        "--observable Obs --all                    | first, second, third, fourth, old, limit, mean",
-        "--observable Obs --as-of 2002-06-01       | first, third, limit",
-        "--observable Obs --experiment E1 --tag t  | first",
-        "--process made-up --observable Sec        | 2023 a, 2023 b, 2023 c, 2023 d, 2023 e",
-        "f* --experiment E3                        | fourth",
-        "first second                              | first, second"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--observable Obs                          | first, second, third, fourth, limit, mean",
+                "--observable Obs --all                    | first, second, third, fourth, old, limit, mean",
+                "--observable Obs --as-of 2002-06-01       | first, third, limit",
+                "--observable Obs --experiment E1 --tag t  | first",
+                "--process made-up --observable Sec        | 2023 a, 2023 b, 2023 c, 2023 d, 2023 e",
+                "f* --experiment E3                        | fourth",
+                "first second                              | first, second"
+            })
     void listPicksByNameAndProperty(String words, String expected) {
         assertThat(String.join(", ", listed(words.split(" +", -1)))).isEqualTo(expected);
     }
@@ -137,7 +139,8 @@ class MeasurementsCommandTest {
     /** The inverse-variance mean of arXiv:2108.05033, section 2: (1.1 ± 0.4)e-5, with three decimals 1.130 ± 0.421. */
     @Test
     void averageOfFourIsThatOf2021() {
-        JsonNode linear = json("average", "first", "second", "third", "fourth", "--json").get("linear");
+        JsonNode linear =
+                json("average", "first", "second", "third", "fourth", "--json").get("linear");
         assertThat(linear.get("values").get(0).asDouble() * 1e5).isCloseTo(1.130, within(THREE_DECIMALS));
         assertThat(linear.get("sigmas").get(0).asDouble() * 1e5).isCloseTo(0.421, within(THREE_DECIMALS));
         assertThat(linear.get("chi2").asDouble()).isCloseTo(1.76, within(TWO_DECIMALS));
@@ -177,8 +180,8 @@ class MeasurementsCommandTest {
     /** χ² = (2.9 − 1.9)²/(1.5² + 1.6² − 2·0.5·1.5·1.6) with the correlation on the command line. */
     @Test
     void aCorrelationOfASourceMayBeGiven() {
-        JsonNode linear =
-                json("average", "first", "third", "--correlation", "total=0.5", "--json").get("linear");
+        JsonNode linear = json("average", "first", "third", "--correlation", "total=0.5", "--json")
+                .get("linear");
         assertThat(linear.get("chi2").asDouble()).isCloseTo(1 / (2.25 + 2.56 - 2.4), within(1e-9));
     }
 
@@ -187,7 +190,8 @@ class MeasurementsCommandTest {
         Path out = temp.resolve("out");
         Said said = call("history", "Obs", "-o", out.toString());
         assertThat(said.code()).isZero();
-        JsonNode history = new ObjectMapper().readTree(out.resolve("history.json").toFile());
+        JsonNode history =
+                new ObjectMapper().readTree(out.resolve("history.json").toFile());
         List<String> names = new ArrayList<>();
         history.get("results").forEach(row -> names.add(row.get("name").asText()));
         assertThat(names).containsExactly("old", "first", "limit", "third", "second", "fourth", "mean");
@@ -205,24 +209,28 @@ class MeasurementsCommandTest {
 
     @Test
     void historyWithLimitsAloneGivesAnUpperEnd() {
-        String limit = call("history", "Obs", "--as-of", "2001-06-01", "--unverified").out();
+        String limit =
+                call("history", "Obs", "--as-of", "2001-06-01", "--unverified").out();
         assertThat(limit).contains("2001-01-01").doesNotContain("2002-01-01");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "list;--observable;Ob | no measurement of the observable 'Ob' (did you mean 'Obs'?)",
-        "list;--process;made | no measurement of the process 'made'",
-        "show;firts | no measurement named 'firts' (did you mean 'first'?)",
-        "history;Ops | no measurement of the observable 'Ops' (did you mean 'Obs'?)",
-        "average;both | the measurements have several observables, found P, Q (say which with --observable)",
-        "average;both;--observable;R | no measurement of the observable 'R' (known: P, Q)",
-        "average;first;secnd | no measurement named 'secnd' (did you mean 'second'?)",
-        "average;mean;first | an average must not count the same data twice, found 'mean' is an average that contains 'first' (leave one out, or write --allow-double-counting 'mean' 'first')",
-        "average;first;--correlation;syst=2 | --correlation must be SOURCE=RHO with a number from -1 to 1, found 'syst=2'",
-        "average;first;--as-of;2020 | --as-of must be a date like 2021-08-31, found '2020'",
-        "lst | did you mean 'list'?"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "list;--observable;Ob | no measurement of the observable 'Ob' (did you mean 'Obs'?)",
+                "list;--process;made | no measurement of the process 'made'",
+                "show;firts | no measurement named 'firts' (did you mean 'first'?)",
+                "history;Ops | no measurement of the observable 'Ops' (did you mean 'Obs'?)",
+                "average;both | the measurements have several observables, found P, Q (say which with --observable)",
+                "average;both;--observable;R | no measurement of the observable 'R' (known: P, Q)",
+                "average;first;secnd | no measurement named 'secnd' (did you mean 'second'?)",
+                "average;mean;first | an average must not count the same data twice, found 'mean' is an average that contains 'first' (leave one out, or write --allow-double-counting 'mean' 'first')",
+                "average;first;--correlation;syst=2 | --correlation must be SOURCE=RHO with a number from -1 to 1, found 'syst=2'",
+                "average;first;--as-of;2020 | --as-of must be a date like 2021-08-31, found '2020'",
+                "lst | did you mean 'list'?"
+            })
     void mistakesAreExplained(String words, String expected) {
         Said said = call(words.split(";", -1));
         assertThat(said.code()).isEqualTo(2);
