@@ -70,6 +70,8 @@ class ArchitectureTest {
             "org.penguinfit.likelihoods.term",
             "org.penguinfit.likelihoods",
             "org.penguinfit.likelihoods.average",
+            "org.penguinfit.fits.plot",
+            "org.penguinfit.fits.plot.draw",
             "org.penguinfit.fits.config",
             "org.penguinfit.fits.result",
             "org.penguinfit.fits.plan",
