@@ -74,9 +74,11 @@ class ArchitectureTest {
             "org.penguinfit.fits.plot.draw",
             "org.penguinfit.fits.config",
             "org.penguinfit.fits.result",
+            "org.penguinfit.fits.plot.json",
             "org.penguinfit.fits.plan",
             "org.penguinfit.fits.task",
             "org.penguinfit.fits.run",
+            "org.penguinfit.fits.plot.build",
             "org.penguinfit.fits.bench",
             "org.penguinfit.fits.report",
             "org.penguinfit.fits.cli");
