@@ -50,9 +50,10 @@ public final class FitConfigLoader {
         String title = orElse(fields.requiredText("title"), name);
         String reference = orElse(fields.text("reference"), "");
         String variant = orElse(fields.text("variant"), "");
-        LocalDate asOf = date(fields.node("as-of"));
+        @Nullable LocalDate asOf = date(fields.node("as-of"));
         long seed = seed(fields);
         List<String> theory = theory(fields);
+        @Nullable TheoryUncertainty theoryUncertainty = TheoryUncertainty.read(fields, diagnostics);
         List<String> nuisances = fields.texts("nuisances");
         Map<String, TaskConfig> tasks = new TaskConfigLoader(diagnostics).tasks(fields);
         FitConfig config = new FitConfig(
@@ -65,6 +66,7 @@ public final class FitConfigLoader {
                 asOf,
                 seed,
                 theory,
+                theoryUncertainty,
                 measurements,
                 parameters,
                 nuisances,
