@@ -90,8 +90,8 @@ class CurrentFitsTest {
     }
 
     /**
-     * Global fits of b → s μμ data after the R_K results of 2022 find C9 between −0.5 and −1 with a pull of 3σ to 5σ, such as
-     * −0.77 ± 0.18 in arXiv:2212.10497. A fit of fewer observables with larger uncertainties of form factors agrees roughly.
+     * Published global fits of b → s μμ data after the R_K results of 2022 find C9 between about −0.5 and −1, some 3σ to 5σ
+     * from the Standard Model; one of fewer observables can agree only roughly.
      */
     @Test
     void c9AgreesWithPublishedGlobalFits() {
