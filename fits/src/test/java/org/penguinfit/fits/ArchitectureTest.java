@@ -78,6 +78,7 @@ class ArchitectureTest {
             "org.penguinfit.fits.task",
             "org.penguinfit.fits.run",
             "org.penguinfit.fits.bench",
+            "org.penguinfit.fits.browse",
             "org.penguinfit.fits.report",
             "org.penguinfit.fits.cli");
 

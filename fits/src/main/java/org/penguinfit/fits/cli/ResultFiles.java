@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.penguinfit.fits.report.ReportWriters;
 import org.penguinfit.fits.result.FitResult;
 
@@ -22,6 +24,24 @@ final class ResultFiles {
     static List<Path> write(FitResult result, List<String> tables, Path folder) {
         try {
             return ReportWriters.writeAll(result, ReportWriters.of(tables), folder);
+        } catch (IOException e) {
+            throw new CannotBeWritten(
+                    folder + ": the output folder cannot be written: " + reason(e) + "; choose another with -o DIR", e);
+        }
+    }
+
+    /**
+     * Writes texts into a folder, which is made if need be.
+     *
+     * @param texts file name → content
+     * @throws CannotBeWritten if a file cannot be written; the message is for the user
+     */
+    static void write(Map<String, String> texts, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                Files.writeString(folder.resolve(text.getKey()), text.getValue());
+            }
         } catch (IOException e) {
             throw new CannotBeWritten(
                     folder + ": the output folder cannot be written: " + reason(e) + "; choose another with -o DIR", e);
