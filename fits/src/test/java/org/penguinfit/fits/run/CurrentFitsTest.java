@@ -52,8 +52,15 @@ class CurrentFitsTest {
     /** Off-diagonal coefficients have a mirror image at the other sign, so that sizes are compared. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "bsll,C9_bsmumu", "bsll,C10_bsmumu", "bsll,C9p_bsmumu", "bsll,C10p_bsmumu",
-        "bsnunu,CL_tau", "bsnunu,CR_tau", "bsnunu,CL_universal", "bsnunu,CR_universal", "bsnunu,CL_bsnumunutau"
+        "bsll,C9_bsmumu",
+        "bsll,C10_bsmumu",
+        "bsll,C9p_bsmumu",
+        "bsll,C10p_bsmumu",
+        "bsnunu,CL_tau",
+        "bsnunu,CR_tau",
+        "bsnunu,CL_universal",
+        "bsnunu,CR_universal",
+        "bsnunu,CL_bsnumunutau"
     })
     void oneCoefficientAtATimeHasTheMinimaOfAnIndependentProgram(String fit, String name) throws IOException {
         TaskResult alone = Fits.task(fit.equals("bsll") ? BSLL : BSNUNU, "alone");
