@@ -11,8 +11,7 @@ import java.util.OptionalDouble;
  * @param positive true if restricted to values ≥ 0
  * @param gaussianSigma standard deviation of a Gaussian it is folded with, in units of the scale; only if positive
  */
-public record GammaValue(
-        double shape, double location, double scale, boolean positive, OptionalDouble gaussianSigma)
+public record GammaValue(double shape, double location, double scale, boolean positive, OptionalDouble gaussianSigma)
         implements PublishedValue {
     public GammaValue {
         Require.that(shape >= 1 && Double.isFinite(shape), "the shape of a gamma must be >= 1, found " + shape);

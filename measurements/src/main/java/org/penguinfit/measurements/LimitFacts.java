@@ -12,7 +12,12 @@ import java.util.OptionalDouble;
  * @param table table of the likelihood, or of p-values
  * @param wall width of the soft wall of a step, &gt; 0, in the unit of the limit; absent for a hard one
  */
-public record LimitFacts(OptionalDouble central, boolean bounded, Optional<EventCounts> counts, OptionalDouble wall) {
+public record LimitFacts(
+        OptionalDouble central,
+        boolean bounded,
+        Optional<EventCounts> counts,
+        Optional<Tabulation> table,
+        OptionalDouble wall) {
     /** Nothing but the limit. */
     public static final LimitFacts NONE =
             new LimitFacts(OptionalDouble.empty(), false, Optional.empty(), Optional.empty(), OptionalDouble.empty());
@@ -24,17 +29,20 @@ public record LimitFacts(OptionalDouble central, boolean bounded, Optional<Event
 
     /** Only a central value. */
     public static LimitFacts central(double central, boolean bounded) {
-        return new LimitFacts(OptionalDouble.of(central), bounded, Optional.empty(), Optional.empty(), OptionalDouble.empty());
+        return new LimitFacts(
+                OptionalDouble.of(central), bounded, Optional.empty(), Optional.empty(), OptionalDouble.empty());
     }
 
     /** Only numbers of events. */
     public static LimitFacts counts(EventCounts counts) {
-        return new LimitFacts(OptionalDouble.empty(), false, Optional.of(counts), Optional.empty(), OptionalDouble.empty());
+        return new LimitFacts(
+                OptionalDouble.empty(), false, Optional.of(counts), Optional.empty(), OptionalDouble.empty());
     }
 
     /** Only a soft wall. */
     public static LimitFacts wall(double wall) {
-        return new LimitFacts(OptionalDouble.empty(), false, Optional.empty(), Optional.empty(), OptionalDouble.of(wall));
+        return new LimitFacts(
+                OptionalDouble.empty(), false, Optional.empty(), Optional.empty(), OptionalDouble.of(wall));
     }
 
     /** The key of the fact that a rule needs and that is not here; empty if all are. */

@@ -52,6 +52,26 @@ public record Density(double low, double high, double[] breaks, DoubleUnaryOpera
         return new Tabulated(x, y);
     }
 
+    /** This density through {@value #POINTS} points. */
+    public Tabulated tabulated() {
+        return ofKernels(new double[] {0}, new double[] {1}, this);
+    }
+
+    /** A sum of kernels at several places with weights, through {@value #POINTS} points. */
+    public static Tabulated ofKernels(double[] places, double[] weights, Density kernel) {
+        double[] x = new double[POINTS];
+        double[] y = new double[POINTS];
+        double start = places[0] + kernel.low;
+        double step = (places[places.length - 1] + kernel.high - start) / (POINTS - 1);
+        for (int i = 0; i < POINTS; i++) {
+            x[i] = start + i * step;
+            for (int j = 0; j < places.length; j++) {
+                y[i] += weights[j] == 0 ? 0 : weights[j] * kernel.at(x[i] - places[j]);
+            }
+        }
+        return new Tabulated(x, y);
+    }
+
     /** ∫ this(u) other(x − u) du. */
     private double integral(Density other, double x) {
         double from = Math.max(low, x - other.high);
@@ -63,7 +83,8 @@ public record Density(double low, double high, double[] breaks, DoubleUnaryOpera
         double[] ends = DoubleStream.concat(
                         DoubleStream.of(from, to),
                         DoubleStream.concat(
-                                Arrays.stream(breaks), Arrays.stream(other.breaks).map(b -> x - b)))
+                                Arrays.stream(breaks),
+                                Arrays.stream(other.breaks).map(b -> x - b)))
                 .filter(u -> u >= from && u <= to)
                 .sorted()
                 .toArray();
@@ -98,6 +119,11 @@ public record Density(double low, double high, double[] breaks, DoubleUnaryOpera
         /** −2 ln of it, by {@link TableCurves#density}. */
         public Curve curve() {
             return TableCurves.density(x, y);
+        }
+
+        /** Moved to the right. */
+        public Tabulated moved(double by) {
+            return new Tabulated(DoubleStream.of(x).map(v -> v + by).toArray(), y);
         }
 
         /** As a density again. */

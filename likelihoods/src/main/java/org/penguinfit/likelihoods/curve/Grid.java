@@ -76,7 +76,8 @@ public final class Grid {
                 Axis axis = axes.get(k);
                 double size = axis.point(1) - axis.low();
                 double next = at[k] - move[k];
-                at[k] = Math.max(Math.max(axis.low(), node[k] - size), Math.min(Math.min(axis.high(), node[k] + size), next));
+                at[k] = Math.max(
+                        Math.max(axis.low(), node[k] - size), Math.min(Math.min(axis.high(), node[k] + size), next));
             }
             double value = inside(at, 0, gradient, hessian);
             if (value < best) {

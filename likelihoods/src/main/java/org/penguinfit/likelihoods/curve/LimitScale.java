@@ -26,8 +26,7 @@ public final class LimitScale {
         while (RegularizedGamma.Q.value(n + 1, b + high) > target) {
             high *= 2;
         }
-        double quantile =
-                Bisection.root(s -> Math.log(RegularizedGamma.Q.value(n + 1, b + s) / target), 0, high);
+        double quantile = Bisection.root(s -> Math.log(RegularizedGamma.Q.value(n + 1, b + s) / target), 0, high);
         return limit / quantile;
     }
 
@@ -45,8 +44,7 @@ public final class LimitScale {
             end += panel;
         }
         double all = integral(curve, lowest, 0, end, panel);
-        double quantile =
-                Bisection.root(s -> integral(curve, lowest, 0, s, panel) / all - level, 0, end);
+        double quantile = Bisection.root(s -> integral(curve, lowest, 0, s, panel) / all - level, 0, end);
         return limit / quantile;
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 public final class MarginalCountingCurve implements Curve {
     private static final double NEGLIGIBLE = 1e-12;
     private static final double REACH = 80;
+    private static final double ASIDE = 1e-6;
     private static final double NODES_PER_WIDTH = 10;
 
     private final PoissonGaussIntegral integral;
@@ -69,14 +70,13 @@ public final class MarginalCountingCurve implements Curve {
         double slope = r * right.slope() - l * left.slope();
         double second = r * (right.curvature() + right.slope() * right.slope())
                 + l * (left.curvature() + left.slope() * left.slope());
-        return new PoissonGaussIntegral.Value(
-                right.log() + Math.log1p(ratio), slope, second - slope * slope);
+        return new PoissonGaussIntegral.Value(right.log() + Math.log1p(ratio), slope, second - slope * slope);
     }
 
     /** The t of largest probability: ln M is concave with its maximum above 0; the mirrored sum on t ≥ b too, or falls. */
     private double best(double width) {
-        double low = edge ? b : 0;
-        if (edge && log(b).slope() <= 0) {
+        double low = edge ? b + ASIDE * width : 0; // at b = 0 the sum is level, by symmetry
+        if (edge && log(low).slope() <= 0) {
             return b;
         }
         double high = low + width;

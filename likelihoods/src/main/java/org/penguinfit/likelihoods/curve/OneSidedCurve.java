@@ -1,6 +1,5 @@
 package org.penguinfit.likelihoods.curve;
 
-import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**

@@ -52,9 +52,8 @@ public record PoissonCurve(double n, double b, double scale) implements Curve {
             return (lambda < 0 ? -2 : 2) / scale;
         }
         double join = JOIN * n;
-        double slope = lambda < join
-                ? 2 - 2 * n / join + (lambda - join) * 2 * n / (join * join)
-                : 2 * (lambda - n) / lambda;
+        double slope =
+                lambda < join ? 2 - 2 * n / join + (lambda - join) * 2 * n / (join * join) : 2 * (lambda - n) / lambda;
         return slope / scale;
     }
 

@@ -34,7 +34,8 @@ final class QuinticTable {
             double f = left[0];
             double d = left[1] * step;
             double c = left[2] * step * step / 2;
-            double value = right[0] - f - d - c; // what the cubic and higher powers must add up to, with two derivatives
+            double value =
+                    right[0] - f - d - c; // what the cubic and higher powers must add up to, with two derivatives
             double slope = right[1] * step - d - 2 * c;
             double bend = right[2] * step * step - 2 * c;
             coefficients[6 * i] = f;

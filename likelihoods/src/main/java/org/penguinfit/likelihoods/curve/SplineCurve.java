@@ -54,10 +54,7 @@ public final class SplineCurve implements Curve {
         for (int i = 0; i < pieces.length; i++) {
             double d = x[i] - x[0];
             pieces[i] = pieces[i].add(new PolynomialFunction(
-                    d * d * (left / 2 + d * third / 6),
-                    d * (left + d * third / 2),
-                    (left + d * third) / 2,
-                    third / 6));
+                    d * d * (left / 2 + d * third / 6), d * (left + d * third / 2), (left + d * third) / 2, third / 6));
         }
         return pieces;
     }

@@ -11,11 +11,12 @@ import org.penguinfit.likelihoods.curve.OneSidedCurve;
  *
  * @param curve the curve as published
  * @param shift by which it is moved to the right: 0 for the published data
+ * @param width distance above the mode at which −2 ln L is 1, where searches start
  * @param isLimit true for a published upper limit
  * @param rule words for a report: how the result enters
  * @param assumption what that takes for granted, a sentence without a full stop
  */
-public record CurveTerm(Curve curve, double shift, boolean isLimit, String rule, String assumption)
+public record CurveTerm(Curve curve, double shift, double width, boolean isLimit, String rule, String assumption)
         implements SingleTerm {
     /** Steps of a factor of two that a search may take: more than any double needs. */
     private static final int STEPS = 2100;
@@ -25,7 +26,8 @@ public record CurveTerm(Curve curve, double shift, boolean isLimit, String rule,
 
     /** The published curve. */
     public static CurveTerm published(Curve curve, boolean limit, String rule, String assumption) {
-        return new CurveTerm(curve, 0, limit, rule, assumption);
+        double width = new CurveTerm(curve, 0, 1, limit, rule, assumption).distance(1, 1);
+        return new CurveTerm(curve, 0, width, limit, rule, assumption);
     }
 
     @Override
@@ -66,7 +68,7 @@ public record CurveTerm(Curve curve, double shift, boolean isLimit, String rule,
             return 0;
         }
         DoubleUnaryOperator rise = distance -> curve.at(curve.mode() + side * distance);
-        double high = 1;
+        double high = width * Math.sqrt(height);
         int steps = 0;
         while (rise.applyAsDouble(high) < height && steps++ < STEPS) {
             high *= 2;
@@ -97,6 +99,6 @@ public record CurveTerm(Curve curve, double shift, boolean isLimit, String rule,
     @Override
     public SingleTerm withDatum(double datum) {
         double moved = datum - curve.mode();
-        return isRandom() && datum != central() ? new CurveTerm(curve, moved, isLimit, rule, assumption) : this;
+        return isRandom() && datum != central() ? new CurveTerm(curve, moved, width, isLimit, rule, assumption) : this;
     }
 }

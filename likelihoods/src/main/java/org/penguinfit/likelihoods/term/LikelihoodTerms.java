@@ -1,18 +1,25 @@
 package org.penguinfit.likelihoods.term;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.AsymmetricMethod;
 import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
+import org.penguinfit.measurements.Covariance;
+import org.penguinfit.measurements.DiscreteRange;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.HalfNormalValue;
+import org.penguinfit.measurements.JoinedResult;
 import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.RatioToSm.SmUncertainty;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
+import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Diagnostics;
@@ -35,7 +42,13 @@ public final class LikelihoodTerms {
                 return of(single.value());
             }
             if (result instanceof CorrelatedResult correlated) {
-                return of(correlated);
+                return of(correlated.components(), correlated.covariance());
+            }
+            if (result instanceof TabulatedResult grid) {
+                return CurveTerms.grid(grid);
+            }
+            if (result instanceof JoinedResult joined) {
+                return of(joined.components(), joined.covariance());
             }
         } catch (IllegalArgumentException e) {
             String message = e.getMessage() == null ? "makes no likelihood term" : e.getMessage();
@@ -75,12 +88,17 @@ public final class LikelihoodTerms {
         if (value instanceof LogNormalValue l) {
             return new LogNormalTerm(l.median(), l.factor());
         }
+        if (value instanceof HalfNormalValue h) {
+            return new HalfNormalTerm(h.mode(), h.sigma());
+        }
+        if (value instanceof DiscreteRange d) {
+            return new RangeTerm(d.lowest(), d.highest());
+        }
         if (value instanceof ExactValue) {
             throw new IllegalArgumentException(
                     "a value without uncertainty makes no likelihood term; write it like 1.1 ± 0.4 e-5");
         }
-        throw new IllegalStateException(
-                "no likelihood term for " + value.getClass().getSimpleName() + "; add it here");
+        return CurveTerms.of(value);
     }
 
     private static LikelihoodTerm asymmetric(AsymmetricValue value) {
@@ -102,27 +120,29 @@ public final class LikelihoodTerms {
             case GAUSSIAN_FROM_CENTRAL ->
                 GaussianFromCentralTerm.of(
                         upper.limit(), upper.level(), facts.central().orElseThrow(), facts.bounded());
-            case GAMMA -> throw new IllegalArgumentException("the rule 'gamma' cannot be fitted yet");
+            case GAMMA -> CurveTerms.gammaLimit(upper);
+            case CLS_TABLE, LIKELIHOOD_TABLE -> CurveTerms.table(facts.table().orElseThrow(), true);
             case STEP -> new StepTerm(upper.limit(), facts.wall().orElse(0));
         };
     }
 
-    private static LikelihoodTerm of(CorrelatedResult result) {
-        int n = result.components().size();
+    private static LikelihoodTerm of(List<Component> components, Covariance covariance) {
+        int n = components.size();
+        double[] central = new double[n];
         double[] plus = new double[n];
         double[] minus = new double[n];
         double[][] correlation = new double[n][n];
         for (int i = 0; i < n; i++) {
-            Component component = result.components().get(i);
-            boolean symmetric = component.total().isSymmetric();
-            double sigma = result.covariance().sigma(i);
-            plus[i] = symmetric ? sigma : component.total().plus();
-            minus[i] = symmetric ? sigma : component.total().minus();
+            Uncertainty total = components.get(i).total();
+            boolean symmetric = total.isSymmetric();
+            central[i] = components.get(i).central();
+            plus[i] = symmetric ? covariance.sigma(i) : total.plus();
+            minus[i] = symmetric ? covariance.sigma(i) : total.minus();
             for (int j = 0; j < n; j++) {
-                correlation[i][j] = result.covariance().correlation(i, j);
+                correlation[i][j] = covariance.correlation(i, j);
             }
         }
-        return MultivariateGaussianTerm.of(result.centralValues(), plus, minus, correlation);
+        return MultivariateGaussianTerm.of(central, plus, minus, correlation);
     }
 
     /** Words for a report: how a term enters. */
@@ -153,6 +173,15 @@ public final class LikelihoodTerms {
                     g.bounded() ? ", bounded" : "",
                     g.sigma());
         }
+        if (term instanceof HalfNormalTerm h) {
+            return String.format(java.util.Locale.ROOT, "half-normal, σ = %.4g", h.sigma());
+        }
+        if (term instanceof CurveTerm c) {
+            return c.rule();
+        }
+        if (term instanceof GridTerm g) {
+            return g.rule();
+        }
         if (term instanceof StepTerm s) {
             return s.wall() == 0 ? "hard step" : "step with a soft wall";
         }
@@ -163,5 +192,37 @@ public final class LikelihoodTerms {
             return "log-normal";
         }
         throw new IllegalStateException("no words for " + term.getClass().getSimpleName() + "; add them here");
+    }
+
+    /** What a term takes for granted, a sentence without a full stop; for reports, beside the rule. */
+    public static String assumption(LikelihoodTerm term) {
+        if (term instanceof CurveTerm c) {
+            return c.assumption();
+        }
+        if (term instanceof GridTerm g) {
+            return g.assumption();
+        }
+        if (term instanceof HalfGaussianTerm) {
+            return "assumes that nothing was seen: best value 0, a Gaussian above it that holds the level below the limit";
+        }
+        if (term instanceof GaussianFromCentralTerm g) {
+            return "assumes a Gaussian about the published central value"
+                    + (g.bounded() ? ", the limit set for values >= 0" : "");
+        }
+        if (term instanceof HalfNormalTerm) {
+            return "assumes half a Gaussian above (or below) its mode, continued smoothly on the other side";
+        }
+        if (term instanceof StepTerm) {
+            return "excludes what is above the limit and says nothing below; for exclusion plots only";
+        }
+        if (term instanceof RangeTerm) {
+            return "every value of the range is equally good, none outside is possible";
+        }
+        if (term instanceof LogNormalTerm) {
+            return "assumes that the logarithm is Gaussian";
+        }
+        return term instanceof GaussianTerm || term instanceof MultivariateGaussianTerm
+                ? "assumes Gaussian uncertainties that do not depend on the prediction"
+                : "assumes a Gaussian on each side, of the width of that side";
     }
 }
