@@ -19,6 +19,9 @@ public sealed interface PublishedValue
                 TabulatedValue,
                 SampledValue,
                 ConvolvedValue,
+                UpperBound,
+                AmorosoValue,
+                LogGammaValue,
                 ExactValue {
 
     /** The same knowledge of {@code factor} times the quantity; {@code factor} is finite and &gt; 0. */

@@ -28,6 +28,9 @@ class PublishedValueTest {
             new TabulatedValue(Tabulation.density(List.of(1.0, 2.0), List.of(1.0, 3.0)), OptionalDouble.of(2)),
             new SampledValue(List.of(1.0, 2.0), OptionalDouble.of(1), Optional.empty(), OptionalInt.empty()),
             new ConvolvedValue(3, List.of(GaussianValue.of(3, 1), new ValueRange(2, 4))),
+            new UpperBound(3, 0.5),
+            new AmorosoValue(1, 2, 2.5, 1.5),
+            new LogGammaValue(1, -2, 3),
             new ValueRange(1, 2),
             new LogNormalValue(3, 2),
             new ExactValue(3));

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.penguinfit.fits.report.ReportWriters;
 import org.penguinfit.fits.result.FitResult;
 
@@ -28,7 +30,25 @@ final class ResultFiles {
         }
     }
 
-    private static String reason(IOException e) {
+    /**
+     * Writes texts into a folder, which is made if need be.
+     *
+     * @param texts file name → content
+     * @throws CannotBeWritten if a file cannot be written; the message is for the user
+     */
+    static void write(Map<String, String> texts, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                Files.writeString(folder.resolve(text.getKey()), text.getValue());
+            }
+        } catch (IOException e) {
+            throw new CannotBeWritten(
+                    folder + ": the output folder cannot be written: " + reason(e) + "; choose another with -o DIR", e);
+        }
+    }
+
+    static String reason(IOException e) {
         String file = e instanceof FileSystemException problem ? String.valueOf(problem.getFile()) : "";
         if (e instanceof FileAlreadyExistsException) {
             return "'" + file + "' is no folder";

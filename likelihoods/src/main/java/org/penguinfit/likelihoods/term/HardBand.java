@@ -15,6 +15,7 @@ import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.TabulatedResult;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 
@@ -68,6 +69,9 @@ public record HardBand(double low, double high) {
      */
     public static String rule(PublishedResult result, String width) {
         if (result instanceof SingleResult single) {
+            if (single.value() instanceof UpperBound) {
+                return "hard step at the bound";
+            }
             if (single.value() instanceof UpperLimit) {
                 return "hard step at the limit";
             }
@@ -87,6 +91,9 @@ public record HardBand(double low, double high) {
         }
         if (value instanceof UpperLimit u) {
             return new HardBand(Double.NEGATIVE_INFINITY, u.limit());
+        }
+        if (value instanceof UpperBound b) {
+            return new HardBand(Double.NEGATIVE_INFINITY, b.bound());
         }
         if (value instanceof ValueRange r) {
             return new HardBand(r.lo(), r.hi());

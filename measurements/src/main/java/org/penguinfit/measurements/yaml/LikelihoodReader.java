@@ -20,7 +20,7 @@ final class LikelihoodReader {
     static final String TABLE_2D = "table2d";
 
     private static final List<String> TYPES =
-            List.of("gaussian", "asymmetric", "upper-limit", "counting", "table", MULTIVARIATE, TABLE_2D);
+            List.of("gaussian", "asymmetric", "upper-limit", "bound", "amoroso", "log-gamma", "counting", "table", MULTIVARIATE, TABLE_2D);
     private static final List<String> TYPES_NOT_YET = List.of("histfactory", "hs3", "log-normal", "uniform");
     private static final List<String> SOURCES = List.of("stat", "syst", "theory");
 
@@ -47,6 +47,9 @@ final class LikelihoodReader {
             case "upper-limit" -> new LimitReader(reading).read(fields);
             case "counting" -> counting(fields);
             case "table" -> new TableReader(reading).block(fields);
+            case "bound" -> EosLikelihoods.bound(fields, reading.diagnostics());
+            case "amoroso" -> EosLikelihoods.amoroso(fields, reading.diagnostics());
+            case "log-gamma" -> EosLikelihoods.logGamma(fields, reading.diagnostics());
             default -> null;
         };
         if (type.equals(MULTIVARIATE) || type.equals(TABLE_2D)) {
