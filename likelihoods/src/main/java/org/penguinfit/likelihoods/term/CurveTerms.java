@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.penguinfit.likelihoods.curve.AmorosoCurve;
 import org.penguinfit.likelihoods.curve.Curve;
 import org.penguinfit.likelihoods.curve.Grid;
 import org.penguinfit.likelihoods.curve.LimitScale;
+import org.penguinfit.likelihoods.curve.LogGammaCurve;
 import org.penguinfit.likelihoods.curve.MarginalCountingCurve;
 import org.penguinfit.likelihoods.curve.OneSidedCurve;
 import org.penguinfit.likelihoods.curve.PoissonCurve;
 import org.penguinfit.likelihoods.curve.ProfiledCountingCurve;
 import org.penguinfit.likelihoods.curve.TableCurves;
+import org.penguinfit.measurements.AmorosoValue;
 import org.penguinfit.measurements.ConvolvedValue;
 import org.penguinfit.measurements.CountingProcess;
 import org.penguinfit.measurements.CountingValue;
 import org.penguinfit.measurements.EventCounts;
 import org.penguinfit.measurements.GammaValue;
+import org.penguinfit.measurements.LogGammaValue;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.SampledValue;
 import org.penguinfit.measurements.TabulatedResult;
@@ -46,6 +50,20 @@ final class CurveTerms {
         }
         if (value instanceof TabulatedValue t) {
             return table(t.table(), false);
+        }
+        if (value instanceof AmorosoValue a) {
+            return CurveTerm.published(
+                    new AmorosoCurve(a.lowerEnd(), a.scale(), a.alpha(), a.beta()),
+                    false,
+                    "Amoroso",
+                    "a generalised gamma density in the prediction");
+        }
+        if (value instanceof LogGammaValue g) {
+            return CurveTerm.published(
+                    new LogGammaCurve(g.mode(), g.lambda(), g.alpha()),
+                    false,
+                    "log-gamma",
+                    "the density of the logarithm of a gamma variable");
         }
         if (value instanceof SampledValue s) {
             String words = "density of " + s.data().size() + " draws, smoothed";

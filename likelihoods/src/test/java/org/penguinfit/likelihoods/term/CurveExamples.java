@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.penguinfit.likelihoods.term.TermExamples.Example;
+import org.penguinfit.measurements.AmorosoValue;
 import org.penguinfit.measurements.ConvolvedValue;
 import org.penguinfit.measurements.CountingProcess;
 import org.penguinfit.measurements.CountingValue;
@@ -16,6 +17,7 @@ import org.penguinfit.measurements.GaussianValue;
 import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LimitMethod;
 import org.penguinfit.measurements.ObservableId;
+import org.penguinfit.measurements.LogGammaValue;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.SampledValue;
@@ -105,6 +107,8 @@ final class CurveExamples {
                 new Named("density", new TabulatedValue(parabola(Quantity.PDF, 40), OptionalDouble.empty()), 0.5),
                 new Named(
                         "limit with a table", limit(LimitMethod.LIKELIHOOD_TABLE, parabola(Quantity.M2DLNL, 13)), 0.5),
+                new Named("Amoroso", new AmorosoValue(0, 2, 2.5, 1.5), 1),
+                new Named("log-gamma", new LogGammaValue(1, -2, 3), 1),
                 new Named("CLs+b", limit(LimitMethod.CLS_TABLE, cls), 1),
                 new Named("sample", sample(), 0.9),
                 new Named(

@@ -27,6 +27,7 @@ import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Location;
@@ -74,6 +75,7 @@ class HardBandTest {
             covered.add(value.getClass());
             assertThat(HardBand.of(single(value), 2)).containsExactly(band);
         });
+        covered.add(UpperBound.class); // as a limit
         for (PublishedValue value : CurveExamples.values()) {
             covered.add(value.getClass());
         }
@@ -95,6 +97,8 @@ class HardBandTest {
             }
         }
         assertThat(HardBand.of(CurveExamples.grid(false), 1)).hasSize(2);
+        assertThat(HardBand.of(single(new UpperBound(2, 0.5)), 2))
+                .containsExactly(new HardBand(Double.NEGATIVE_INFINITY, 2));
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Diagnostics;
@@ -76,6 +77,7 @@ class LikelihoodTermsTest {
             new LogNormalTerm(3, 2)));
 
     static {
+        TERMS.put(new UpperBound(3, 0.5), new StepTerm(3, 0.5));
         TERMS.put(new HalfNormalValue(3, -1), new HalfNormalTerm(3, -1));
         TERMS.put(new DiscreteRange(1, 4, OptionalDouble.empty()), new RangeTerm(1, 4));
     }
