@@ -9,11 +9,19 @@ public sealed interface PublishedValue
         permits GaussianValue,
                 AsymmetricValue,
                 UpperLimit,
+                HalfNormalValue,
                 UpperBound,
                 ValueRange,
+                DiscreteRange,
                 LogNormalValue,
+                GammaValue,
                 AmorosoValue,
                 LogGammaValue,
+                CountingProcess,
+                CountingValue,
+                TabulatedValue,
+                SampledValue,
+                ConvolvedValue,
                 ExactValue {
 
     /** The same knowledge of {@code factor} times the quantity; {@code factor} is finite and &gt; 0. */

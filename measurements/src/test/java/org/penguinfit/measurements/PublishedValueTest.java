@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,14 @@ class PublishedValueTest {
             new UpperBound(3, 0.5),
             new AmorosoValue(1, 2, 2.5, 1.5),
             new LogGammaValue(1, -2, 3),
+            new HalfNormalValue(3, -1),
+            new DiscreteRange(1, 4, OptionalDouble.of(2)),
+            new GammaValue(3, -1, 2, true, OptionalDouble.of(0.5)),
+            new CountingProcess(2, EventCounts.of(13, 15)),
+            new CountingValue(EventCounts.of(13, 15), 2, CountingValue.Treatment.PROFILE),
+            new TabulatedValue(Tabulation.density(List.of(1.0, 2.0), List.of(1.0, 3.0)), OptionalDouble.of(2)),
+            new SampledValue(List.of(1.0, 2.0), OptionalDouble.of(1), Optional.empty(), OptionalInt.empty()),
+            new ConvolvedValue(3, List.of(GaussianValue.of(3, 1), new ValueRange(2, 4))),
             new ValueRange(1, 2),
             new LogNormalValue(3, 2),
             new ExactValue(3));

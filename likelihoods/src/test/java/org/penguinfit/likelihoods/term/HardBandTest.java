@@ -2,11 +2,14 @@ package org.penguinfit.likelihoods.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.penguinfit.measurements.AsymmetricMethod;
@@ -14,14 +17,17 @@ import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.Covariance;
+import org.penguinfit.measurements.DiscreteRange;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.HalfNormalValue;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Location;
@@ -33,6 +39,8 @@ class HardBandTest {
 
     /** Every kind of published number and its band of two standard deviations, by hand; exact in binary. */
     private static final Map<PublishedValue, HardBand> BANDS = Map.of(
+            new UpperBound(2, 0.5),
+            new HardBand(Double.NEGATIVE_INFINITY, 2),
             GaussianValue.of(2, 3),
             new HardBand(-4, 8),
             new AsymmetricValue(2, SIDES, AsymmetricMethod.SPLIT),
@@ -43,6 +51,10 @@ class HardBandTest {
             new HardBand(Double.NEGATIVE_INFINITY, 1.8e-5),
             new ValueRange(1, 7),
             new HardBand(1, 7),
+            new HalfNormalValue(3, -1),
+            new HardBand(1, Double.POSITIVE_INFINITY),
+            new DiscreteRange(1, 4, OptionalDouble.empty()),
+            new HardBand(1, 4),
             new LogNormalValue(3, 2),
             new HardBand(0.75, 12),
             new LogNormalValue(-3, 2),
@@ -65,7 +77,27 @@ class HardBandTest {
             covered.add(value.getClass());
             assertThat(HardBand.of(single(value), 2)).containsExactly(band);
         });
+        for (PublishedValue value : CurveExamples.values()) {
+            covered.add(value.getClass());
+        }
         assertThat(covered).containsExactlyInAnyOrder(PublishedValue.class.getPermittedSubclasses());
+    }
+
+    /** A curve is cut where −2 ln L reaches the square of the number of standard deviations. */
+    @Test
+    void curvesAreCutAtTheirHeight() {
+        for (PublishedValue value : CurveExamples.values()) {
+            HardBand band =
+                    Objects.requireNonNull(HardBand.of(single(value), 2)).get(0);
+            if (value instanceof UpperLimit limit) {
+                assertThat(band).isEqualTo(new HardBand(Double.NEGATIVE_INFINITY, limit.limit()));
+            } else {
+                SingleTerm term = (SingleTerm) LikelihoodTerms.of(value);
+                assertThat(term.at(band.low())).isCloseTo(4, within(1e-9));
+                assertThat(term.at(band.high())).isCloseTo(4, within(1e-9));
+            }
+        }
+        assertThat(HardBand.of(CurveExamples.grid(false), 1)).hasSize(2);
     }
 
     @Test
@@ -82,6 +114,7 @@ class HardBandTest {
     void theWordsSayHowAResultIsCut() {
         assertThat(HardBand.rule(single(UpperLimit.halfGaussian(1, 0.9)), "1σ")).isEqualTo("hard step at the limit");
         assertThat(HardBand.rule(single(new ValueRange(1, 2)), "1σ")).isEqualTo("hard range");
+        assertThat(HardBand.rule(single(new UpperBound(1, 2)), "1σ")).isEqualTo("hard step at the bound");
         assertThat(HardBand.rule(single(GaussianValue.of(2, 3)), "90%")).isEqualTo("hard band of ±90%");
         assertThat(HardBand.rule(correlated(), "1σ")).isEqualTo("hard band of ±1σ");
     }
