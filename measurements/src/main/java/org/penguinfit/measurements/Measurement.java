@@ -42,6 +42,24 @@ public record Measurement(
         Require.that(!results.isEmpty(), name + " has no result");
     }
 
+    /** A published measurement of which only source and results are known. */
+    public static Measurement of(
+            String name, Source source, Extraction extraction, List<PublishedResult> results, Location location) {
+        return new Measurement(
+                name,
+                source,
+                Optional.empty(),
+                Status.PUBLISHED,
+                "",
+                Lineage.NONE,
+                List.of(),
+                true,
+                extraction,
+                Dataset.UNKNOWN,
+                results,
+                location);
+    }
+
     /** The same measurement with other results. */
     public Measurement withResults(List<PublishedResult> others) {
         return new Measurement(
