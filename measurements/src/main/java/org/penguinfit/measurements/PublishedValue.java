@@ -10,18 +10,18 @@ public sealed interface PublishedValue
                 AsymmetricValue,
                 UpperLimit,
                 HalfNormalValue,
-                UpperBound,
                 ValueRange,
                 DiscreteRange,
                 LogNormalValue,
                 GammaValue,
-                AmorosoValue,
-                LogGammaValue,
                 CountingProcess,
                 CountingValue,
                 TabulatedValue,
                 SampledValue,
                 ConvolvedValue,
+                UpperBound,
+                AmorosoValue,
+                LogGammaValue,
                 ExactValue {
 
     /** The same knowledge of {@code factor} times the quantity; {@code factor} is finite and &gt; 0. */

@@ -1,12 +1,11 @@
 package org.penguinfit.likelihoods.curve;
 
 /**
- * −2 ln of a log-gamma density: with t = (x − mode)/λ it is 2α(eᵗ − 1 − t), 0 at the mode and for large α the parabola of
- * σ = |λ|/√α. It is EOS's −αz + e^z with z = t + ln α, less its lowest value.
+ * The logarithm of a gamma variable, as EOS encodes skew results: with w = (x − mode)/λ, −2 ln L = 2α(e^w − 1 − w).
  *
- * @param mode where it is 0
+ * @param mode where the density is highest
  * @param lambda width λ, not 0
- * @param alpha shape α > 0
+ * @param alpha shape α, &gt; 0
  */
 public record LogGammaCurve(double mode, double lambda, double alpha) implements Curve {
     public LogGammaCurve {
@@ -15,28 +14,27 @@ public record LogGammaCurve(double mode, double lambda, double alpha) implements
         Checks.positive(alpha, "alpha");
     }
 
-    private double t(double x) {
+    private double w(double x) {
         return (x - mode) / lambda;
     }
 
     @Override
     public double at(double x) {
-        double t = t(x);
-        return 2 * alpha * ExponentialRest.of(t);
+        return 2 * alpha * (Math.expm1(w(x)) - w(x));
     }
 
     @Override
     public double slope(double x) {
-        return 2 * alpha * Math.expm1(t(x)) / lambda;
+        return 2 * alpha * Math.expm1(w(x)) / lambda;
     }
 
     @Override
     public double curvature(double x) {
-        return 2 * alpha * Math.exp(t(x)) / (lambda * lambda);
+        return 2 * alpha * Math.exp(w(x)) / (lambda * lambda);
     }
 
     @Override
     public boolean hasSmoothRoot() {
-        return false; // e^t overflows
+        return true;
     }
 }

@@ -52,14 +52,18 @@ final class CurveTerms {
             return table(t.table(), false);
         }
         if (value instanceof AmorosoValue a) {
-            String words = String.format(Locale.ROOT, "Amoroso of shapes %.4g and %.4g", a.alpha(), a.beta());
-            AmorosoCurve curve = new AmorosoCurve(a.lowerEnd(), a.scale(), a.alpha(), a.beta());
-            return CurveTerm.published(curve, false, words, "an Amoroso density in the prediction");
+            return CurveTerm.published(
+                    new AmorosoCurve(a.lowerEnd(), a.scale(), a.alpha(), a.beta()),
+                    false,
+                    "Amoroso",
+                    "a generalised gamma density in the prediction");
         }
         if (value instanceof LogGammaValue g) {
-            String words = String.format(Locale.ROOT, "log-gamma of shape %.4g", g.alpha());
-            LogGammaCurve curve = new LogGammaCurve(g.mode(), g.lambda(), g.alpha());
-            return CurveTerm.published(curve, false, words, "a log-gamma density in the prediction");
+            return CurveTerm.published(
+                    new LogGammaCurve(g.mode(), g.lambda(), g.alpha()),
+                    false,
+                    "log-gamma",
+                    "the density of the logarithm of a gamma variable");
         }
         if (value instanceof SampledValue s) {
             String words = "density of " + s.data().size() + " draws, smoothed";

@@ -27,8 +27,7 @@ class EosCurvesTest {
             assertThat(CMS.at(x)).isCloseTo(-2 * (logAmoroso(x) - logAmoroso(CMS.mode())), within(ROUNDING));
         }
         assertThat(CMS.at(CMS.mode())).isCloseTo(0, within(1e-30));
-        assertThat(CMS.at(0)).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(CMS.slope(-1e-9)).isZero();
+        assertThat(CMS.at(-1e-9)).isGreaterThan(CMS.at(0)).isFinite();
         assertThat(CMS.at(Double.NaN)).isNaN();
     }
 
@@ -58,7 +57,7 @@ class EosCurvesTest {
         assertThat(half.at(5)).isCloseTo(8, within(ROUNDING));
         assertThat(half.slope(5)).isCloseTo(4, within(ROUNDING));
         assertThat(half.curvature(5)).isCloseTo(1, within(ROUNDING));
-        assertThat(half.at(0.9)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(half.at(-3)).isCloseTo(8, within(ROUNDING)); // goes on as it came
     }
 
     @Test

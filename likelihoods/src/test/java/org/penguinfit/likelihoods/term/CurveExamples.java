@@ -99,10 +99,6 @@ final class CurveExamples {
                 new Named("gamma limit, small background", gamma(2, few), 0.2),
                 new Named("gamma", new GammaValue(4, -1, 0.5, false, OptionalDouble.empty()), 0.4),
                 new Named("general gamma", new GammaValue(10, -1, 0.5, true, OptionalDouble.of(1.5)), 1),
-                new Named("Amoroso", new AmorosoValue(0, 1.985963346e-9, 2.7971996021, 2.0218845762), 5e-10),
-                new Named("Amoroso from its end", new AmorosoValue(-1, 2, 0.5, 2), 0.3),
-                new Named("log-gamma", new LogGammaValue(1, 0.5, 2), 0.3),
-                new Named("log-gamma to the left", new LogGammaValue(1, -0.5, 20), 0.1),
                 new Named("counting process", new CountingProcess(2e-6, EventCounts.of(5, 2)), 3e-6),
                 new Named("profiled", new CountingValue(BELLE, 1e5, Treatment.PROFILE), 4e-5),
                 new Named("marginal", new CountingValue(BELLE, 1e5, Treatment.MARGINAL), 4e-5),
@@ -111,6 +107,8 @@ final class CurveExamples {
                 new Named("density", new TabulatedValue(parabola(Quantity.PDF, 40), OptionalDouble.empty()), 0.5),
                 new Named(
                         "limit with a table", limit(LimitMethod.LIKELIHOOD_TABLE, parabola(Quantity.M2DLNL, 13)), 0.5),
+                new Named("Amoroso", new AmorosoValue(0, 2, 2.5, 1.5), 1),
+                new Named("log-gamma", new LogGammaValue(1, -2, 3), 1),
                 new Named("CLs+b", limit(LimitMethod.CLS_TABLE, cls), 1),
                 new Named("sample", sample(), 0.9),
                 new Named(

@@ -77,8 +77,8 @@ class LikelihoodTermsTest {
             new LogNormalTerm(3, 2)));
 
     static {
+        TERMS.put(new UpperBound(3, 0.5), new StepTerm(3, 0.5));
         TERMS.put(new HalfNormalValue(3, -1), new HalfNormalTerm(3, -1));
-        TERMS.put(new UpperBound(2, 0.5), new StepTerm(2, 0.5));
         TERMS.put(new DiscreteRange(1, 4, OptionalDouble.empty()), new RangeTerm(1, 4));
     }
 

@@ -23,11 +23,11 @@ final class LikelihoodReader {
             "gaussian",
             "asymmetric",
             "upper-limit",
-            "counting",
-            "table",
             "bound",
             "amoroso",
             "log-gamma",
+            "counting",
+            "table",
             MULTIVARIATE,
             TABLE_2D);
     private static final List<String> TYPES_NOT_YET = List.of("histfactory", "hs3", "log-normal", "uniform");
@@ -54,11 +54,11 @@ final class LikelihoodReader {
             case "gaussian" -> gaussian(fields);
             case "asymmetric" -> asymmetric(fields);
             case "upper-limit" -> new LimitReader(reading).read(fields);
+            case "counting" -> counting(fields);
+            case "table" -> new TableReader(reading).block(fields);
             case "bound" -> EosLikelihoods.bound(fields, reading.diagnostics());
             case "amoroso" -> EosLikelihoods.amoroso(fields, reading.diagnostics());
             case "log-gamma" -> EosLikelihoods.logGamma(fields, reading.diagnostics());
-            case "counting" -> counting(fields);
-            case "table" -> new TableReader(reading).block(fields);
             default -> null;
         };
         if (type.equals(MULTIVARIATE) || type.equals(TABLE_2D)) {
