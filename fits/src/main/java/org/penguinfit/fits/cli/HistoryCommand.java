@@ -8,13 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.browse.Catalogue;
 import org.penguinfit.fits.browse.ObservableHistory;
-import org.penguinfit.fits.config.PlotConfig;
-import org.penguinfit.fits.report.HistoryPlot;
+import org.penguinfit.fits.plot.Format;
+import org.penguinfit.fits.report.HistoryFigure;
 import org.penguinfit.fits.report.HistoryTables;
 import org.penguinfit.fits.result.FitResult;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penguinfit measurements history OBSERVABLE}: all results by date, with the running average. */
@@ -29,11 +27,7 @@ final class HistoryCommand implements Subcommand {
         CommandSpec spec = SelectionOptions.addUnverified(SelectionOptions.addTo(CommandSpec.create()
                         .addPositional(Subcommand.parameter("OBSERVABLE", "An observable, e.g. 'BR(B+->Knunu)'."))))
                 .addOption(Subcommand.option(
-                        Path.class, "DIR", "Write history.json and history.csv there.", "-o", "--output"))
-                .addOption(OptionSpec.builder("--plots")
-                        .type(boolean.class)
-                        .description("Draw the history as history.svg, history.pdf and history.png there, too.")
-                        .build());
+                        Path.class, "DIR", "Write history.json, history.csv and history.svg there.", "-o", "--output"));
         spec.usageMessage().description("List all results on an observable by date, with the average on each day.");
         return spec;
     }
@@ -41,10 +35,6 @@ final class HistoryCommand implements Subcommand {
     @Override
     public int run(ParseResult options, PrintWriter out, PrintWriter err) {
         @Nullable Path output = Subcommand.output(options);
-        boolean drawn = options.hasMatchedOption("--plots");
-        if (drawn && output == null) {
-            throw new ParameterException(options.commandSpec().commandLine(), "--plots needs a folder: write -o DIR");
-        }
         Catalogue catalogue = SelectionOptions.catalogue(options, err);
         ObservableHistory history = ObservableHistory.of(
                 catalogue,
@@ -57,18 +47,15 @@ final class HistoryCommand implements Subcommand {
             files.put("history.csv", HistoryTables.averages(history).csv());
             files.put("results.csv", HistoryTables.results(history).csv());
             ResultFiles.write(files, output);
-            if (drawn) {
-                ResultFiles.draw(
-                        List.of(new FitResult.Picture("history", "", PlotConfig.ALL_FORMATS, HistoryPlot.of(history))),
-                        output);
-            }
+            ResultFiles.draw(
+                    List.of(new FitResult.Picture("history", "", List.of(Format.values()), HistoryFigure.of(history))),
+                    output);
         }
         if (!Subcommand.quiet(options)) {
             out.print(HistoryTables.console(history));
             if (output != null) {
                 out.println();
-                out.println("written to " + output + ": history.json, history.csv, results.csv"
-                        + (drawn ? ", history.svg/pdf/png" : ""));
+                out.println("written to " + output + ": history.json, history.csv, results.csv, history.svg/pdf/png");
             }
         }
         return ExitCode.FINE;

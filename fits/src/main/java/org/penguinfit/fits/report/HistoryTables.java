@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.penguinfit.core.average.BlueAverage;
 import org.penguinfit.core.interval.ConfidenceLevel;
 import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.core.significance.GoodnessOfFit;
 import org.penguinfit.fits.browse.ObservableHistory;
 import org.penguinfit.fits.browse.ObservableHistory.Result;
 import org.penguinfit.fits.browse.ObservableHistory.RunningAverage;
@@ -109,8 +110,7 @@ public final class HistoryTables {
                     linear.map(l -> number(l.sigma())).orElse(Cell.none()),
                     linear.map(l -> Cell.of(
                                     l.fit().chiSquare(),
-                                    PdgRounding.plain(l.fit().chiSquare(), FEW) + "/"
-                                            + l.fit().dof()))
+                                    chi2(l.fit())))
                             .orElse(Cell.none()),
                     linear.map(l -> new Cell(l.fit().dof(), "")).orElse(Cell.none()),
                     linear.isPresent()
@@ -134,6 +134,10 @@ public final class HistoryTables {
                                     .upper())));
         }
         return table;
+    }
+
+    private static String chi2(GoodnessOfFit fit) {
+        return fit.dof() < 1 ? "–" : PdgRounding.plain(fit.chiSquare(), FEW) + "/" + fit.dof();
     }
 
     private static IntervalSet set(RunningAverage day, ConfidenceLevel level) {
