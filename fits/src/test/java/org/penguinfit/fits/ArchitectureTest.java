@@ -53,6 +53,7 @@ class ArchitectureTest {
             "org.penguinfit.core.propagation",
             "org.penguinfit.core.sample",
             "org.penguinfit.measurements.document",
+            "org.penguinfit.measurements.bibliography",
             "org.penguinfit.measurements",
             "org.penguinfit.measurements.yaml",
             "org.penguinfit.likelihoods.expression",

@@ -83,6 +83,7 @@ final class PlanLoader {
                 used,
                 List.copyOf(skipped.values()),
                 List.copyOf(notes),
+                NumberSources.of(theory, tasks, inputs),
                 asOf,
                 request.seed() == null ? config.seed() : request.seed());
     }
@@ -110,6 +111,9 @@ final class PlanLoader {
                 used.add(measurement.name());
                 filesRead.add(measurement.location().file());
                 notes.addAll(selection.outdatedParts(measurement));
+                if (!measurement.verified()) {
+                    notes.add("'" + measurement.name() + "' is not verified against its source");
+                }
             }
             for (FitResult.Skip skip : selected.skipped()) {
                 skipped.putIfAbsent(skip.name(), skip);

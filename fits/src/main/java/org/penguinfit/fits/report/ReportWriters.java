@@ -13,12 +13,12 @@ import org.penguinfit.fits.result.FitResult;
 /** The list of report files, and the way they reach the disk: whole or not at all. */
 public final class ReportWriters {
     /** Every writer; a new format is added here. */
-    public static final List<ReportWriter> ALL =
-            List.of(new ResultsJsonWriter(), new MarkdownReportWriter(), new CsvReportWriter());
+    public static final List<ReportWriter> ALL = List.of(
+            new ResultsJsonWriter(), new MarkdownReportWriter(), new CsvReportWriter(), new BibliographyWriter());
 
     private ReportWriters() {}
 
-    /** The writers of some tables, and that of results.json. */
+    /** The writers of some tables, and those of results.json and refs-used.bib. */
     public static List<ReportWriter> of(List<String> tables) {
         List<ReportWriter> writers = new ArrayList<>();
         for (ReportWriter writer : ALL) {

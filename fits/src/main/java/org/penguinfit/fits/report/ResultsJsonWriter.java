@@ -80,6 +80,7 @@ final class ResultsJsonWriter implements ReportWriter {
         json.writeEndArray();
         json.writeEndObject();
         texts(json, "citations", result.citations());
+        JsonProvenance.write(json, result.provenance());
         json.writeObjectFieldStart("tasks");
         for (TaskResult task : result.tasks()) {
             json.writeFieldName(task.config().id());
@@ -192,7 +193,7 @@ final class ResultsJsonWriter implements ReportWriter {
         json.writeEndObject();
     }
 
-    private static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
+    static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
         json.writeArrayFieldStart(key);
         for (String text : texts) {
             json.writeString(text);
@@ -217,7 +218,7 @@ final class ResultsJsonWriter implements ReportWriter {
         }
     }
 
-    private static void textOrNull(JsonGenerator json, String key, String text) throws IOException {
+    static void textOrNull(JsonGenerator json, String key, String text) throws IOException {
         if (text.isEmpty()) {
             json.writeNullField(key);
         } else {

@@ -16,7 +16,8 @@ import java.util.Map;
  * @param inputs file → SHA-256 of its bytes, sorted by file
  * @param used measurements that entered at least one task, sorted
  * @param skipped measurements that were asked for or superseded and did not enter, with the reason
- * @param citations INSPIRE keys of the data and references of the theory, sorted
+ * @param citations INSPIRE keys of the data (arXiv numbers where there is none) and references of the theory, sorted
+ * @param provenance where every number came from
  * @param notes what a reader should know about the selection
  * @param tasks in the order of the config
  */
@@ -32,6 +33,7 @@ public record FitResult(
         List<String> used,
         List<Skip> skipped,
         List<String> citations,
+        Provenance provenance,
         List<String> notes,
         List<TaskResult> tasks) {
 
