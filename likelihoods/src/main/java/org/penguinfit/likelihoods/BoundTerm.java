@@ -3,6 +3,7 @@ package org.penguinfit.likelihoods;
 import java.util.List;
 import java.util.Optional;
 import org.penguinfit.likelihoods.term.LikelihoodTerm;
+import org.penguinfit.measurements.JoinedResult;
 import org.penguinfit.measurements.PublishedResult;
 
 /**
@@ -27,6 +28,11 @@ public record BoundTerm(
             throw new IllegalArgumentException(
                     "a term of dimension " + term.dimension() + " needs as many predictions");
         }
+    }
+
+    /** Name of the measurement of one of its observables, which differ where several measurements have one term. */
+    public String owner(int k) {
+        return result.orElse(null) instanceof JoinedResult joined ? joined.owners().get(k) : measurement;
     }
 
     /** A term that comes from no measurement file. */

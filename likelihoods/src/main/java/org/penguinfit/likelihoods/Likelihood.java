@@ -14,6 +14,9 @@ import org.penguinfit.likelihoods.term.LikelihoodTerms;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.likelihoods.theory.TheoryObservable;
 import org.penguinfit.measurements.CorrelatedResult;
+import org.penguinfit.measurements.CrossCorrelations;
+import org.penguinfit.measurements.JoinedResult;
+import org.penguinfit.measurements.JoinedResults;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedResult;
@@ -51,10 +54,22 @@ public final class Likelihood {
         this.constraints = List.copyOf(constraints);
     }
 
+    /** The same of measurements that are independent of each other. */
+    public static @Nullable Likelihood bind(
+            List<Measurement> data,
+            Theory theory,
+            ParameterSet free,
+            Map<String, Double> fixed,
+            List<ParameterConstraint> constraints,
+            Diagnostics diagnostics) {
+        return bind(data, CrossCorrelations.NONE, theory, free, fixed, constraints, diagnostics);
+    }
+
     /**
      * Binds measurements to predictions.
      *
-     * @param data measurements, assumed independent of each other
+     * @param data measurements
+     * @param correlations between them
      * @param theory predictions of their observables
      * @param free the free parameters, by the theory's names, with start values and bounds
      * @param fixed values of parameters held away from their default, by the theory's names
@@ -65,6 +80,7 @@ public final class Likelihood {
      */
     public static @Nullable Likelihood bind(
             List<Measurement> data,
+            CrossCorrelations correlations,
             Theory theory,
             ParameterSet free,
             Map<String, Double> fixed,
@@ -74,14 +90,12 @@ public final class Likelihood {
         int before = diagnostics.errorCount();
         Map<String, Integer> index = new LinkedHashMap<>();
         List<BoundTerm> terms = new ArrayList<>();
-        for (Measurement measurement : data) {
-            for (PublishedResult result : measurement.results()) {
-                List<String> names = known(measurement, result, theory, diagnostics);
-                LikelihoodTerm term = LikelihoodTerms.of(measurement.name(), result, diagnostics);
-                if (names != null && term != null) {
-                    terms.add(
-                            new BoundTerm(measurement.name(), names, indices(names, index), term, Optional.of(result)));
-                }
+        for (JoinedResults.Owned owned : JoinedResults.of(data, correlations)) {
+            List<String> names = known(owned.measurement(), owned.result(), theory, diagnostics);
+            LikelihoodTerm term = LikelihoodTerms.of(owned.measurement(), owned.result(), diagnostics);
+            if (names != null && term != null) {
+                terms.add(new BoundTerm(
+                        owned.measurement(), names, indices(names, index), term, Optional.of(owned.result())));
             }
         }
         if (diagnostics.errorCount() > before) {
@@ -139,7 +153,7 @@ public final class Likelihood {
 
     /** The observables of a result, or null if one of them has no prediction or another unit. */
     private static @Nullable List<String> known(
-            Measurement measurement, PublishedResult result, Theory theory, Diagnostics diagnostics) {
+            String measurement, PublishedResult result, Theory theory, Diagnostics diagnostics) {
         List<String> names = new ArrayList<>();
         boolean good = true;
         List<ObservableId> ids = result.observables();
@@ -150,7 +164,7 @@ public final class Likelihood {
             if (observable.isEmpty()) {
                 diagnostics.error(
                         quotation.location(),
-                        measurement.name(),
+                        measurement,
                         "no prediction named '" + name + "' in the theory of this fit",
                         "",
                         DidYouMean.suggestOrList(name, theory.observableNames()));
@@ -158,7 +172,7 @@ public final class Likelihood {
             } else if (!sameUnit(quotation.unit(), observable.get().unit())) {
                 diagnostics.error(
                         quotation.location(),
-                        measurement.name(),
+                        measurement,
                         "the unit of " + name + " must be that of its prediction, '"
                                 + observable.get().unit() + "'",
                         "'" + quotation.unit() + "'",
@@ -172,8 +186,11 @@ public final class Likelihood {
 
     /** How the file states one observable of a result: values of one block may have different units. */
     private static Quotation quotation(PublishedResult result, int observable) {
-        return result instanceof CorrelatedResult block
-                ? block.components().get(observable).quotation()
+        if (result instanceof CorrelatedResult block) {
+            return block.components().get(observable).quotation();
+        }
+        return result instanceof JoinedResult joined
+                ? joined.components().get(observable).quotation()
                 : result.quotation();
     }
 

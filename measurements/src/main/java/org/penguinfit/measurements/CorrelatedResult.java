@@ -1,8 +1,11 @@
 package org.penguinfit.measurements;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results on several observables with one covariance matrix.
@@ -51,6 +54,26 @@ public record CorrelatedResult(List<Component> components, Covariance covariance
     @Override
     public List<ObservableId> observables() {
         return components.stream().map(Component::observable).toList();
+    }
+
+    /** The result on the other observables, their rows and columns of the covariance; null if none is left. */
+    public @Nullable CorrelatedResult without(Collection<ObservableId> dropped) {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            if (!dropped.contains(components.get(i).observable())) {
+                kept.add(i);
+            }
+        }
+        int n = kept.size();
+        double[] rest = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                rest[i * n + j] = covariance.get(kept.get(i), kept.get(j));
+            }
+        }
+        return n == 0
+                ? null
+                : new CorrelatedResult(kept.stream().map(components::get).toList(), Covariance.of(n, rest), quotation);
     }
 
     /** Central values in the order of the components, a fresh array of shape [n]. */

@@ -17,9 +17,13 @@ public record DoubleCounting(Kind kind, String first, String second, String text
         AVERAGE_AND_COMPONENT,
         /** The first was computed from the second, perhaps by way of others. */
         DERIVED_AND_SOURCE,
+        /** The first rests on a result that the second replaces. */
+        OUTDATED,
         /** Both were made of the same third one. */
         SHARED_SOURCE,
-        /** Both report the same observable from the same publication. */
+        /** A file says that they share data, or that a part of the first and the second do. */
+        OVERLAP,
+        /** Both report the same observable from the same publication, or a part of the first and the second do. */
         SAME_PUBLICATION
     }
 }

@@ -9,10 +9,17 @@ import org.penguinfit.measurements.document.Location;
  * @param supersedes those it replaces
  * @param components those an average was made of
  * @param derivedFrom those it was computed from
+ * @param overlaps those it shares data with; said in one of the two files it holds for both
+ * @param independentOf those of the same publication and observable whose data are others; holds for both, too
  */
-public record Lineage(List<Reference> supersedes, List<Reference> components, List<Reference> derivedFrom) {
+public record Lineage(
+        List<Reference> supersedes,
+        List<Reference> components,
+        List<Reference> derivedFrom,
+        List<Reference> overlaps,
+        List<Reference> independentOf) {
     /** It stands alone. */
-    public static final Lineage NONE = new Lineage(List.of(), List.of(), List.of());
+    public static final Lineage NONE = new Lineage(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * The name of another measurement.
@@ -26,5 +33,7 @@ public record Lineage(List<Reference> supersedes, List<Reference> components, Li
         supersedes = List.copyOf(supersedes);
         components = List.copyOf(components);
         derivedFrom = List.copyOf(derivedFrom);
+        overlaps = List.copyOf(overlaps);
+        independentOf = List.copyOf(independentOf);
     }
 }

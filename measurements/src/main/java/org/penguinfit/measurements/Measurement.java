@@ -13,6 +13,7 @@ import org.penguinfit.measurements.document.Location;
  * @param source experiment and references
  * @param date day on which it was first public; absent in flavio's files, and such a measurement counts as always public
  * @param status how far it has come
+ * @param process the kind of decay it belongs to, such as {@code b-to-s-nu-nu}; empty if its file names none
  * @param lineage what it replaces and what it was made of
  * @param tags free words to select it by
  * @param verified false until someone has compared the numbers with the paper
@@ -26,6 +27,7 @@ public record Measurement(
         Source source,
         Optional<LocalDate> date,
         Status status,
+        String process,
         Lineage lineage,
         List<String> tags,
         boolean verified,
@@ -58,6 +60,16 @@ public record Measurement(
     /** Names of the measurements it was computed from. */
     public List<String> derivedFrom() {
         return names(lineage.derivedFrom());
+    }
+
+    /** Names of the measurements it shares data with, as far as its own file says so. */
+    public List<String> overlaps() {
+        return names(lineage.overlaps());
+    }
+
+    /** Names of the measurements it is independent of, as far as its own file says so. */
+    public List<String> independentOf() {
+        return names(lineage.independentOf());
     }
 
     /** True unless it became public later than the day; always true without a day, and of an undated measurement. */

@@ -2,6 +2,7 @@ package org.penguinfit.measurements;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,19 +16,19 @@ import org.penguinfit.measurements.document.Diagnostics;
 /** Many measurements by unique name, and the rules that say which of them are in force. Immutable. */
 public final class MeasurementSet {
     private final Map<String, Measurement> byName;
-    /** Superseded name → all that supersede it, directly or by way of others, in file order. */
-    private final Map<String, List<Measurement>> heirs = new LinkedHashMap<>();
+    /** Superseded name → those that name it, in file order. */
+    private final Map<String, List<Measurement>> successors = new HashMap<>();
 
-    private MeasurementSet(Map<String, Measurement> byName, Diagnostics diagnostics) {
+    private final CrossCorrelations correlations;
+
+    private MeasurementSet(Map<String, Measurement> byName, CrossCorrelations correlations) {
         this.byName = byName;
+        this.correlations = correlations;
         for (Measurement m : byName.values()) {
-            for (String old : Relation.reach(m, byName, List.of(Relation.SUPERSEDES))) {
-                if (!old.equals(m.name())) { // in a circle, which is reported
-                    heirs.computeIfAbsent(old, name -> new ArrayList<>()).add(m);
-                }
+            for (String old : m.supersedes()) {
+                successors.computeIfAbsent(old, name -> new ArrayList<>()).add(m);
             }
         }
-        new LineageCheck(byName, diagnostics).run();
     }
 
     /**
@@ -38,18 +39,22 @@ public final class MeasurementSet {
      *     that are not loaded (warnings)
      */
     public static MeasurementSet of(List<Measurement> all, Diagnostics diagnostics) {
-        return new MeasurementSet(index(all, diagnostics), diagnostics);
+        MeasurementSet set = new MeasurementSet(index(all, diagnostics), CrossCorrelations.NONE);
+        new LineageCheck(set.byName, diagnostics).run();
+        return set;
     }
 
     /**
      * This set and a user's own measurements; one that has the name of a measurement of this set takes its place, which
-     * is reported as a warning.
+     * is reported as a warning. Correlations of the one that gives its place are no longer there.
      */
     public MeasurementSet with(List<Measurement> own, Diagnostics diagnostics) {
         Map<String, Measurement> merged = new LinkedHashMap<>(byName);
+        Set<String> replaced = new LinkedHashSet<>();
         for (Measurement m : index(own, diagnostics).values()) {
             Measurement old = merged.put(m.name(), m);
             if (old != null) {
+                replaced.add(m.name());
                 diagnostics.warning(
                         m.location(),
                         m.name(),
@@ -58,7 +63,25 @@ public final class MeasurementSet {
                         "");
             }
         }
-        return new MeasurementSet(merged, diagnostics);
+        new LineageCheck(merged, diagnostics).run();
+        return new MeasurementSet(merged, correlations.without(replaced));
+    }
+
+    /**
+     * This set with further correlations between its measurements; where a pair has one of the same source, the new one
+     * counts.
+     *
+     * @param diagnostics takes names that are not loaded (warnings), observables and sources that a measurement does not
+     *     have, and what is said twice (errors)
+     */
+    public MeasurementSet withCorrelations(List<CrossCorrelation> all, Diagnostics diagnostics) {
+        return new MeasurementSet(
+                byName, correlations.and(new CrossCorrelationCheck(byName, diagnostics).resolve(all)));
+    }
+
+    /** Correlations between measurements. */
+    public CrossCorrelations correlations() {
+        return correlations;
     }
 
     private static Map<String, Measurement> index(List<Measurement> all, Diagnostics diagnostics) {
@@ -119,12 +142,27 @@ public final class MeasurementSet {
         return new Selection(used, skipped);
     }
 
+    /** All that supersede a measurement, directly or by way of others, the nearest first. */
+    private Iterable<Measurement> heirs(String name) {
+        return () -> new Heirs(name, successors);
+    }
+
+    /**
+     * Why a measurement is not in force at a date; empty if it is, or if no measurement has the name.
+     *
+     * @param named names that need not be verified
+     */
+    public Optional<String> reasonOut(String name, Optional<LocalDate> asOf, Set<String> named) {
+        Measurement measurement = byName.get(name);
+        return measurement == null ? Optional.empty() : Optional.ofNullable(reasonToSkip(measurement, asOf, named));
+    }
+
     private @Nullable String reasonToSkip(Measurement m, Optional<LocalDate> asOf, Set<String> named) {
         String reason = reasonNotEligible(m, asOf, named);
         if (reason != null) {
             return reason;
         }
-        for (Measurement heir : heirs.getOrDefault(m.name(), List.of())) {
+        for (Measurement heir : heirs(m.name())) {
             if (reasonNotEligible(heir, asOf, named) == null) {
                 return "superseded by '" + heir.name() + "'";
             }
@@ -149,13 +187,17 @@ public final class MeasurementSet {
      * name.
      */
     public List<Measurement> resolve(String name, Optional<LocalDate> asOf) {
+        return resolve(name, asOf, Set.of(name));
+    }
+
+    /** The same with other names that need not be verified; {@code name} must be one of them to count. */
+    public List<Measurement> resolve(String name, Optional<LocalDate> asOf, Set<String> named) {
         Measurement self = byName.get(name);
         if (self == null) {
             return List.of();
         }
-        Set<String> named = Set.of(name);
         List<Measurement> inForce = new ArrayList<>();
-        for (Measurement heir : heirs.getOrDefault(name, List.of())) {
+        for (Measurement heir : heirs(name)) {
             if (reasonToSkip(heir, asOf, named) == null) {
                 inForce.add(heir);
             }
@@ -175,7 +217,7 @@ public final class MeasurementSet {
     public List<String> outdatedParts(Measurement measurement, Optional<LocalDate> asOf) {
         List<String> sentences = new ArrayList<>();
         for (String part : Relation.reach(measurement, byName, List.of(Relation.COMPONENTS, Relation.DERIVED_FROM))) {
-            for (Measurement heir : heirs.getOrDefault(part, List.of())) {
+            for (Measurement heir : heirs(part)) {
                 if (!heir.name().equals(measurement.name()) && reasonNotEligible(heir, asOf, Set.of()) == null) {
                     sentences.add("'" + measurement.name() + "' rests on '" + part + "', which '" + heir.name()
                             + "' supersedes");

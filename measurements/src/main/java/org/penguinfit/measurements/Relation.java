@@ -13,7 +13,12 @@ record Relation(String key, Function<Lineage, List<Lineage.Reference>> reference
     static final Relation SUPERSEDES = new Relation("supersedes", Lineage::supersedes);
     static final Relation COMPONENTS = new Relation("components", Lineage::components);
     static final Relation DERIVED_FROM = new Relation("derived-from", Lineage::derivedFrom);
-    static final List<Relation> ALL = List.of(SUPERSEDES, COMPONENTS, DERIVED_FROM);
+    static final Relation OVERLAPS = new Relation("overlaps", Lineage::overlaps);
+    static final Relation INDEPENDENT_OF = new Relation("independent-of", Lineage::independentOf);
+    /** Those that point from a newer or composed result to others, and so must not run in a circle. */
+    static final List<Relation> DIRECTED = List.of(SUPERSEDES, COMPONENTS, DERIVED_FROM);
+    /** Those that hold for both sides, whichever of them says it. */
+    static final List<Relation> MUTUAL = List.of(OVERLAPS, INDEPENDENT_OF);
 
     List<Lineage.Reference> of(Measurement measurement) {
         return references.apply(measurement.lineage());

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.penguinfit.measurements.DoubleCounting.Kind;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.yaml.Yaml;
@@ -148,7 +151,7 @@ class MeasurementSetTest {
                 half 1: {supersedes: old, values: {V: 1 ± 1}}
                 half 2: {supersedes: old, values: {W: 1 ± 1}}
                 """);
-        assertThat(kind(many, "new leaf", "outer")).containsExactly(Kind.SHARED_SOURCE);
+        assertThat(kind(many, "new leaf", "outer")).containsExactly(Kind.OUTDATED);
         assertThat(kind(many, "half 1", "half 2")).isEmpty();
         assertThat(many.outdatedParts(many.find("ratio").orElseThrow(), Optional.empty()))
                 .containsExactly("'ratio' rests on 'leaf', which 'new leaf' supersedes");
@@ -167,6 +170,59 @@ class MeasurementSetTest {
                         .get(0)
                         .text())
                 .isEqualTo("'outer' is an average that contains 'leaf'");
+    }
+
+    /** One line per rule: two names, the kind of their overlap, and the sentence of the report. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            limit   | value   | SAME_PUBLICATION | 'limit' and 'value' both report X from A:1
+            limit   | average | SAME_PUBLICATION | 'average' rests on 'value', which like 'limit' reports X from A:1
+            limit   | ratio   | SAME_PUBLICATION | 'ratio' rests on 'value', which like 'limit' reports X from A:1
+            tag 1   | tag 2   |                  |
+            tag 1   | both    | SAME_PUBLICATION | 'tag 1' and 'both' both report Z from arXiv:2311.14647
+            sharer  | value   | OVERLAP          | 'sharer' shares data with 'value'
+            value   | sharer  | OVERLAP          | 'sharer' shares data with 'value'
+            sharer  | average | OVERLAP          | 'sharer' shares data with 'average'
+            average | partner | OVERLAP          | 'average' rests on 'value', which shares data with 'partner'
+            average | shared  | OVERLAP          | 'shared' rests on 'sharer', which shares data with 'average'
+            ratio   | shared  | OVERLAP          | 'ratio' rests on 'value', which shares data with 'sharer', a part of 'shared'
+            other   | shared  | OVERLAP          | 'other' rests on 'alone', which shares data with 'shared'
+            other   | limit   |                  |
+            """)
+    void declaredOverlapsAndPublicationsAreFoundAlsoThroughParts(
+            String first, String second, @Nullable Kind kind, @Nullable String text) {
+        MeasurementSet many = Yaml.set(Yaml.HEADER + """
+                limit: {inspire: "A:1", values: {X: 9 ± 1}}
+                value: {inspire: "A:1", values: {X: 1 ± 1}}
+                average: {components: value, values: {X: 1 ± 1}}
+                ratio: {derived-from: value, values: {R: 1 ± 1}}
+                tag 1: {arxiv: "2311.14647", independent-of: [tag 2], values: {Z: 1 ± 1}}
+                tag 2: {arxiv: "2311.14647", values: {Z: 1 ± 1}}
+                both: {arxiv: "2311.14647", values: {Z: 1 ± 1}}
+                sharer: {overlaps: [value, average], values: {X: 1 ± 1}}
+                shared: {components: [sharer], overlaps: alone, values: {X: 1 ± 1}}
+                partner: {overlaps: value, values: {X: 1 ± 1}}
+                alone: {values: {X: 1 ± 1}}
+                other: {components: [alone], values: {X: 1 ± 1}}
+                """);
+        List<DoubleCounting> found = many.doubleCounting(
+                List.of(many.find(first).orElseThrow(), many.find(second).orElseThrow()));
+        assertThat(found).hasSize(kind == null ? 0 : 1).allSatisfy(pair -> {
+            assertThat(pair.kind()).isEqualTo(kind);
+            assertThat(pair.text()).isEqualTo(text);
+        });
+    }
+
+    /** 2000 publications of two results each: comparing all would be eight million comparisons, there are 2000 pairs. */
+    @Test
+    void theWorkGrowsWithTheNumberOfMeasurements() {
+        StringBuilder text = new StringBuilder(Yaml.HEADER);
+        for (int i = 0; i < 2000; i++) {
+            text.append("a").append(i).append(": {inspire: \"P:").append(i).append("\", values: {X: 1 ± 1}}\n");
+            text.append("b").append(i).append(": {inspire: \"P:").append(i).append("\", values: {X: 2 ± 1}}\n");
+        }
+        MeasurementSet many = Yaml.set(text.toString());
+        assertThat(many.doubleCounting(many.all())).hasSize(2000);
     }
 
     private static List<Kind> kind(MeasurementSet set, String a, String b) {

@@ -15,8 +15,9 @@ class PublishedValueTest {
             GaussianValue.of(3, 1),
             AsymmetricValue.of(3, List.of(new Uncertainty(1, 2, ""))),
             UpperLimit.halfGaussian(3, 0.9),
-            new UpperLimit(3, 0.9, new LimitMethod.GaussianFromCentral(1, false)),
-            new UpperLimit(3, 0.9, new LimitMethod.Step(OptionalDouble.of(0.5))),
+            new UpperLimit(3, 0.9, LimitMethod.GAUSSIAN_FROM_CENTRAL, LimitFacts.central(1, false)),
+            new UpperLimit(3, 0.9, LimitMethod.STEP, LimitFacts.wall(0.5)),
+            new UpperLimit(3, 0.9, LimitMethod.GAMMA, LimitFacts.counts(EventCounts.of(13, 15))),
             new ValueRange(1, 2),
             new LogNormalValue(3, 2),
             new ExactValue(3));
@@ -52,12 +53,31 @@ class PublishedValueTest {
         assertThatIllegalArgumentException().isThrownBy(() -> UpperLimit.halfGaussian(1, 90));
         assertThatIllegalArgumentException().isThrownBy(() -> UpperLimit.halfGaussian(-1, 0.9));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new UpperLimit(1, 0.9, new LimitMethod.GaussianFromCentral(1, false)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LimitMethod.Step(OptionalDouble.of(0)));
+                .isThrownBy(() -> new UpperLimit(1, 0.9, LimitMethod.HALF_GAUSSIAN, LimitFacts.central(1, false)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> UpperLimit.halfGaussian(1, 0.9).with(LimitMethod.GAMMA))
+                .withMessage("the rule 'gamma' needs 'counts'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> UpperLimit.halfGaussian(1, 0.9).with(LimitMethod.GAUSSIAN_FROM_CENTRAL));
+        assertThatIllegalArgumentException().isThrownBy(() -> LimitFacts.wall(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> EventCounts.of(-1, 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventCounts.of(1, 2).withBackgroundSigma(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new ValueRange(2, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new LogNormalValue(0, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new LogNormalValue(1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new ExactValue(Double.NaN));
+    }
+
+    @Test
+    void twoOfThreeEventCountsGiveTheThird() {
+        EventCounts counts = new EventCounts(
+                OptionalDouble.of(13), OptionalDouble.empty(), OptionalDouble.of(-2), OptionalDouble.of(1.8));
+        assertThat(counts.b()).isEqualTo(15);
+        assertThat(EventCounts.of(13, 15).s()).isEqualTo(-2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EventCounts(
+                        OptionalDouble.of(1), OptionalDouble.of(1), OptionalDouble.of(0), OptionalDouble.empty()));
     }
 
     @Test

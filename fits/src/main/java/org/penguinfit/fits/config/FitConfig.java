@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.selection.Selector;
 
 /**
  * A fit configuration, its names not yet resolved.
@@ -17,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf only measurements public by that day; null: all
  * @param seed seed of everything random
  * @param theory theory files, by name or path
- * @param measurementFiles measurement files beside the library, relative to this file
- * @param include measurements of the fit
- * @param exclude measurements taken out again
+ * @param measurements which measurements enter
  * @param parameters parameters of the fit, in order, by name
  * @param nuisances nuisance parameters that every task frees
  * @param tasks by id, in order
@@ -37,12 +36,25 @@ public record FitConfig(
         @Nullable LocalDate asOf,
         long seed,
         List<String> theory,
-        List<String> measurementFiles,
-        List<Selector> include,
-        List<Selector> exclude,
+        MeasurementConfig measurements,
         Map<String, ParameterConfig> parameters,
         List<String> nuisances,
         Map<String, TaskConfig> tasks,
         OutputConfig outputs,
         List<String> overrides,
-        Places places) {}
+        Places places) {
+    /** Measurement files beside the library, relative to this file. */
+    public List<String> measurementFiles() {
+        return measurements.files();
+    }
+
+    /** Measurements of the fit. */
+    public List<Selector> include() {
+        return measurements.include();
+    }
+
+    /** Measurements taken out again. */
+    public List<Selector> exclude() {
+        return measurements.exclude();
+    }
+}

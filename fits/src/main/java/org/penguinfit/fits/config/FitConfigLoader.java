@@ -46,7 +46,7 @@ public final class FitConfigLoader {
         Fields fields = new Fields(document.root(), diagnostics);
         checkSchema(fields);
         Map<String, ParameterConfig> parameters = parameters(fields);
-        MeasurementKeys measurements = measurements(fields);
+        MeasurementConfig measurements = new MeasurementConfigLoader(diagnostics).read(fields);
         FitConfig config = new FitConfig(
                 name,
                 document.file(),
@@ -57,9 +57,7 @@ public final class FitConfigLoader {
                 date(fields.node("as-of")),
                 seed(fields),
                 theory(fields),
-                measurements.files,
-                measurements.include,
-                measurements.exclude,
+                measurements,
                 parameters,
                 fields.texts("nuisances"),
                 new TaskConfigLoader(diagnostics).tasks(fields),
@@ -146,24 +144,6 @@ public final class FitConfigLoader {
             diagnostics.error(node, "must be a date", node.describe(), "write it like 2021-08-31");
             return null;
         }
-    }
-
-    // --- measurements ---------------------------------------------------------------------------------------------
-
-    private record MeasurementKeys(List<String> files, List<Selector> include, List<Selector> exclude) {}
-
-    private MeasurementKeys measurements(Fields fields) {
-        MapNode map = fields.map("measurements");
-        if (map == null) {
-            return new MeasurementKeys(List.of(), List.of(), List.of());
-        }
-        Fields keys = new Fields(map, diagnostics);
-        MeasurementKeys result = new MeasurementKeys(
-                keys.texts("files"),
-                SelectorReader.read(keys.items("include"), diagnostics),
-                SelectorReader.read(keys.items("exclude"), diagnostics));
-        keys.refuseUnknownKeys();
-        return result;
     }
 
     // --- parameters -----------------------------------------------------------------------------------------------

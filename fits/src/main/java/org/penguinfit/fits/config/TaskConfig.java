@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.document.Location;
+import org.penguinfit.measurements.selection.Selector;
 
 /**
  * One task of a fit.

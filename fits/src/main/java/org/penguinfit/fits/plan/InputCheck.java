@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfigLoader;
+import org.penguinfit.likelihoods.popxf.CorrelationFile;
+import org.penguinfit.likelihoods.popxf.Popxf;
+import org.penguinfit.likelihoods.term.LikelihoodTerms;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.likelihoods.theory.TheoryFiles;
 import org.penguinfit.likelihoods.theory.TheoryLoader;
+import org.penguinfit.measurements.JoinedResult;
+import org.penguinfit.measurements.JoinedResults;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.MeasurementSet;
 import org.penguinfit.measurements.document.Diagnostics;
@@ -18,6 +23,7 @@ import org.penguinfit.measurements.document.LocatedDocument;
 import org.penguinfit.measurements.document.Location;
 import org.penguinfit.measurements.document.Node;
 import org.penguinfit.measurements.document.ScalarNode;
+import org.penguinfit.measurements.yaml.MeasurementFile;
 import org.penguinfit.measurements.yaml.MeasurementLibrary;
 import org.penguinfit.measurements.yaml.MeasurementLoader;
 
@@ -39,9 +45,16 @@ public final class InputCheck {
         if (!Files.isRegularFile(Path.of(file)) && isPackedTheory(file)) {
             return packedTheory(file, diagnostics);
         }
-        LocatedDocument document = LocatedDocument.read(Path.of(file), file, diagnostics);
+        LocatedDocument document = MeasurementFile.read(Path.of(file), file, diagnostics);
         if (document == null) {
             return "";
+        }
+        if (Popxf.isTable(document)) {
+            return theory(document, diagnostics);
+        }
+        if (Popxf.isCorrelations(document)) {
+            CorrelationFile correlations = CorrelationFile.read(document, diagnostics);
+            return correlations == null ? "" : "correlations of theory uncertainties";
         }
         String schema = schema(document);
         if (schema.startsWith("fit/")) {
@@ -108,9 +121,22 @@ public final class InputCheck {
 
     private static String measurements(LocatedDocument document, Diagnostics diagnostics) {
         List<Measurement> own = MeasurementLoader.load(document, diagnostics);
-        MeasurementSet.of(libraryWithout(document, diagnostics), new Diagnostics())
-                .with(own, diagnostics);
+        MeasurementSet set = MeasurementSet.of(libraryWithout(document, diagnostics), new Diagnostics())
+                .with(own, diagnostics)
+                .withCorrelations(MeasurementLoader.crossCorrelations(document, diagnostics), diagnostics);
+        checkBlocks(set, diagnostics);
         return own.size() == 1 ? "1 measurement" : own.size() + " measurements";
+    }
+
+    /** What correlations between measurements join must make a likelihood. */
+    private static void checkBlocks(MeasurementSet set, Diagnostics diagnostics) {
+        if (!diagnostics.hasErrors() && !set.correlations().isEmpty()) {
+            for (JoinedResults.Owned owned : JoinedResults.of(set.all(), set.correlations())) {
+                if (owned.result() instanceof JoinedResult) {
+                    LikelihoodTerms.of(owned.measurement(), owned.result(), diagnostics);
+                }
+            }
+        }
     }
 
     /** The packed measurements, but for those of the very file that is checked. */

@@ -14,11 +14,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfig;
 import org.penguinfit.fits.config.Places.Place;
+import org.penguinfit.measurements.CrossCorrelation;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.MeasurementSet;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
 import org.penguinfit.measurements.document.Location;
+import org.penguinfit.measurements.yaml.MeasurementFile;
 import org.penguinfit.measurements.yaml.MeasurementLibrary;
 import org.penguinfit.measurements.yaml.MeasurementLoader;
 
@@ -27,6 +29,7 @@ final class MeasurementInputs {
     private final Diagnostics diagnostics;
     private final Map<String, LocatedDocument> documents = new TreeMap<>();
     private final List<Measurement> own = new ArrayList<>();
+    private final List<CrossCorrelation> correlations = new ArrayList<>();
     private final Map<Path, List<Measurement>> alreadyRead = new HashMap<>();
     private final List<Measurement> added = new ArrayList<>();
     private final Set<String> declared = new HashSet<>();
@@ -54,8 +57,9 @@ final class MeasurementInputs {
         for (Path file : with) {
             added.addAll(read(file));
         }
-        MeasurementSet packed = MeasurementSet.of(library.measurements(), diagnostics);
-        this.set = own.isEmpty() ? packed : packed.with(own, diagnostics);
+        MeasurementSet packed = library.set(diagnostics);
+        MeasurementSet all = own.isEmpty() ? packed : packed.with(own, diagnostics);
+        this.set = correlations.isEmpty() ? all : all.withCorrelations(correlations, diagnostics);
         this.good = diagnostics.errorCount() == before;
     }
 
@@ -100,13 +104,14 @@ final class MeasurementInputs {
 
     private List<Measurement> readFirst(Path path) {
         LocatedDocument document =
-                LocatedDocument.read(path, path.toString().replace(File.separatorChar, '/'), diagnostics);
+                MeasurementFile.read(path, path.toString().replace(File.separatorChar, '/'), diagnostics);
         if (document == null || document.refuseOtherFormat("measurements", diagnostics)) {
             allParsed = false;
             return List.of();
         }
         documents.put(document.file(), document);
         declared.addAll(document.root().entries().keySet());
+        correlations.addAll(MeasurementLoader.crossCorrelations(document, diagnostics));
         return MeasurementLoader.load(document, diagnostics);
     }
 

@@ -13,6 +13,7 @@ import org.penguinfit.fits.config.PriorText;
 import org.penguinfit.fits.config.RangeText;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.config.TaskOptions;
+import org.penguinfit.likelihoods.average.AverageCorrelations;
 import org.penguinfit.likelihoods.average.AverageInput;
 import org.penguinfit.likelihoods.average.ObservableAverage;
 import org.penguinfit.measurements.Measurement;
@@ -43,7 +44,7 @@ final class OptionsCheck {
             TaskConfig task,
             List<FreeParameter> interest,
             List<FreeParameter> nuisances,
-            List<Measurement> measurements) {
+            Selected selected) {
         if (task.type().needs(TaskConfig.Needs.TWO_PARAMETERS) && interest.size() < 2) {
             number(task, "needs at least two parameters of interest", interest.size());
         }
@@ -79,8 +80,8 @@ final class OptionsCheck {
             requireSupport(task, posterior, interest);
             requireSupport(task, posterior, nuisances);
         } else if (options instanceof TaskOptions.Average average) {
-            requireMeasured(task, average, measurements);
-            requireAverage(task, average, measurements);
+            requireMeasured(task, average, selected.measurements());
+            requireAverage(task, average, selected);
         }
     }
 
@@ -220,7 +221,7 @@ final class OptionsCheck {
     }
 
     /** Results that make no average are reported here, before anything runs; so are correlations that no result has. */
-    private void requireAverage(TaskConfig task, TaskOptions.Average options, List<Measurement> measurements) {
+    private void requireAverage(TaskConfig task, TaskOptions.Average options, Selected selected) {
         boolean inside = true;
         for (Map.Entry<String, Double> correlation : options.correlations().entrySet()) {
             if (!(Math.abs(correlation.getValue()) <= 1)) {
@@ -237,8 +238,11 @@ final class OptionsCheck {
         if (!inside) {
             return;
         }
-        ObservableAverage average =
-                ObservableAverage.of(measurements, options.observable(), options.correlations(), diagnostics);
+        ObservableAverage average = ObservableAverage.of(
+                selected.measurements(),
+                options.observable(),
+                new AverageCorrelations(options.correlations(), selected.correlations()),
+                diagnostics);
         if (average == null) {
             return;
         }

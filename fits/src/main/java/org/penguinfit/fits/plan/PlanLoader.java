@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.ConfigOverride;
 import org.penguinfit.fits.config.FitConfig;
 import org.penguinfit.fits.config.FitConfigLoader;
-import org.penguinfit.fits.config.Selector;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.likelihoods.theory.Theory;
@@ -32,6 +31,7 @@ import org.penguinfit.measurements.document.Fields;
 import org.penguinfit.measurements.document.InvalidInputException;
 import org.penguinfit.measurements.document.LocatedDocument;
 import org.penguinfit.measurements.document.Node;
+import org.penguinfit.measurements.selection.Selector;
 
 /**
  * One load of a fit. Every file is read, and every name checked against the files that could be read, before it stops: a user
@@ -66,7 +66,8 @@ final class PlanLoader {
         Theory theory = joined(reading, ofTheory).orElse(null);
         diagnostics.addAll(ofTheory.sorted());
         LocalDate asOf = request.asOf() == null ? config.asOf() : request.asOf();
-        MeasurementSelection selection = new MeasurementSelection(inputs, Optional.ofNullable(asOf), diagnostics);
+        MeasurementSelection selection =
+                new MeasurementSelection(inputs, config, Optional.ofNullable(asOf), diagnostics);
         for (Measurement measurement : inputs.added()) {
             filesRead.add(measurement.location().file());
         }
@@ -102,8 +103,7 @@ final class PlanLoader {
 
     private void resolve(
             FitConfig config, @Nullable Theory theory, MeasurementInputs inputs, MeasurementSelection selection) {
-        selection.check(config.include());
-        selection.check(config.exclude());
+        selection.check();
         TaskResolver resolver = theory == null ? null : new TaskResolver(config, theory, diagnostics);
         for (TaskConfig task : config.tasks().values()) {
             Selected selected = select(config, task, inputs, selection);
@@ -150,11 +150,11 @@ final class PlanLoader {
     private Selected select(
             FitConfig config, TaskConfig task, MeasurementInputs inputs, MeasurementSelection selection) {
         if (task.type().needs(TaskConfig.Needs.NO_DATA)) {
-            return new Selected(List.of(), List.of(), List.of());
+            return Selected.NOTHING;
         }
         boolean own = !task.use().isEmpty();
         List<Selector> include = own ? task.use() : config.include();
-        Selected selected = selection.select(include, config.exclude(), own ? List.of() : inputs.added());
+        Selected selected = selection.select(include, own ? List.of() : inputs.added(), task.location(), task.path());
         if (include.isEmpty() && inputs.added().isEmpty() && config.places().mapOrNothing("measurements")) {
             diagnostics.error(
                     task.location(),
@@ -162,9 +162,6 @@ final class PlanLoader {
                     "no measurement is selected",
                     "",
                     "add 'use: [NAME…]' here or 'measurements: {include: [NAME…]}' to the fit");
-        }
-        if (inputs.good()) { // a result that could not be read may supersede one of the pair
-            selection.refuseDoubleCounting(selected.measurements(), task.location(), task.path());
         }
         return selected;
     }

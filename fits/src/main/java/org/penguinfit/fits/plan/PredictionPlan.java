@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfig;
+import org.penguinfit.fits.config.MeasurementConfig;
 import org.penguinfit.fits.config.OutputConfig;
 import org.penguinfit.fits.config.Places;
 import org.penguinfit.fits.config.TaskConfig;
@@ -73,9 +74,7 @@ public final class PredictionPlan {
                 null,
                 0,
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                MeasurementConfig.NONE,
                 new LinkedHashMap<>(),
                 List.of(),
                 Map.of(TASK, task),
@@ -83,7 +82,7 @@ public final class PredictionPlan {
                 List.of(),
                 Places.NOWHERE);
         ResolvedTask resolved = new TaskResolver(config, theory, diagnostics)
-                .resolve(task, new Selected(List.of(), List.of(), List.of()));
+                .resolve(task, Selected.NOTHING);
         if (resolved == null) {
             return null;
         }

@@ -13,6 +13,7 @@ import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.ParameterConstraint;
 import org.penguinfit.likelihoods.theory.Theory;
+import org.penguinfit.measurements.CrossCorrelations;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.InvalidInputException;
@@ -23,6 +24,7 @@ import org.penguinfit.measurements.document.InvalidInputException;
  * @param config the task
  * @param theory predictions
  * @param measurements data in force
+ * @param correlations between the measurements
  * @param notes sentences about the selection
  * @param interest parameters of interest
  * @param nuisances nuisance parameters, each with its constraint
@@ -32,6 +34,7 @@ public record ResolvedTask(
         TaskConfig config,
         Theory theory,
         List<Measurement> measurements,
+        CrossCorrelations correlations,
         List<String> notes,
         List<FreeParameter> interest,
         List<FreeParameter> nuisances,
@@ -55,8 +58,8 @@ public record ResolvedTask(
             parameters.add(parameter.toParameter());
         }
         Diagnostics diagnostics = new Diagnostics();
-        Likelihood likelihood =
-                Likelihood.bind(measurements, theory, ParameterSet.of(parameters), held, constraints, diagnostics);
+        Likelihood likelihood = Likelihood.bind(
+                measurements, correlations, theory, ParameterSet.of(parameters), held, constraints, diagnostics);
         if (likelihood == null) {
             throw new InvalidInputException(diagnostics.sorted());
         }

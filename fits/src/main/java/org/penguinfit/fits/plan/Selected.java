@@ -2,6 +2,7 @@ package org.penguinfit.fits.plan;
 
 import java.util.List;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.measurements.CrossCorrelations;
 import org.penguinfit.measurements.Measurement;
 
 /**
@@ -9,6 +10,14 @@ import org.penguinfit.measurements.Measurement;
  *
  * @param measurements in force on the fit's date, in the order of the selectors, each once
  * @param skipped asked for and not in force, with the reason
- * @param replacements sentences about results that entered in the place of superseded ones
+ * @param replacements sentences about the selection, such as results that entered in the place of superseded ones
+ * @param correlations between measurements
  */
-record Selected(List<Measurement> measurements, List<FitResult.Skip> skipped, List<String> replacements) {}
+record Selected(
+        List<Measurement> measurements,
+        List<FitResult.Skip> skipped,
+        List<String> replacements,
+        CrossCorrelations correlations) {
+    /** No data. */
+    static final Selected NOTHING = new Selected(List.of(), List.of(), List.of(), CrossCorrelations.NONE);
+}

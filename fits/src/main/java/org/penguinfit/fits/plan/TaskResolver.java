@@ -152,7 +152,7 @@ final class TaskResolver {
         }
         refuseTooMany(task, parameters.size() + nuisances.size());
         if (diagnostics.errorCount() == before) {
-            new OptionsCheck(config, diagnostics).check(task, parameters, nuisances, selected.measurements());
+            new OptionsCheck(config, diagnostics).check(task, parameters, nuisances, selected);
         }
         if (!task.type().needs(TaskConfig.Needs.NO_PARAMETERS)) {
             bindDry(task, selected);
@@ -161,7 +161,14 @@ final class TaskResolver {
             return null;
         }
         return new ResolvedTask(
-                task, theory, selected.measurements(), selected.replacements(), parameters, nuisances, held);
+                task,
+                theory,
+                selected.measurements(),
+                selected.correlations(),
+                selected.replacements(),
+                parameters,
+                nuisances,
+                held);
     }
 
     /** Memory and time of a fit grow with the square and the third power of the number of its parameters. */
@@ -182,7 +189,14 @@ final class TaskResolver {
      */
     private void bindDry(TaskConfig task, Selected selected) {
         Diagnostics found = new Diagnostics();
-        Likelihood.bind(selected.measurements(), theory, ParameterSet.of(List.of()), Map.of(), List.of(), found);
+        Likelihood.bind(
+                selected.measurements(),
+                selected.correlations(),
+                theory,
+                ParameterSet.of(List.of()),
+                Map.of(),
+                List.of(),
+                found);
         for (Diagnostic d : found.sorted()) {
             if (!d.location().file().startsWith(MeasurementLibrary.FOLDER + "/")) {
                 diagnostics.addAll(List.of(d));

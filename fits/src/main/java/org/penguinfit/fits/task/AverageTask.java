@@ -23,6 +23,7 @@ import org.penguinfit.fits.result.TaskResult.DatumUsed;
 import org.penguinfit.fits.result.TaskResult.MinimumFound;
 import org.penguinfit.fits.result.TaskResult.PullFound;
 import org.penguinfit.likelihoods.BoundTerm;
+import org.penguinfit.likelihoods.average.AverageCorrelations;
 import org.penguinfit.likelihoods.average.AverageInput;
 import org.penguinfit.likelihoods.average.ObservableAverage;
 import org.penguinfit.likelihoods.term.LikelihoodTerms;
@@ -52,23 +53,24 @@ final class AverageTask {
             new Column("correlation", "correlation between measurements"));
 
     private final ResolvedTask task;
-    private final Map<String, Double> correlations;
     private final ObservableAverage average;
 
-    private AverageTask(ResolvedTask task, Map<String, Double> correlations, ObservableAverage average) {
+    private AverageTask(ResolvedTask task, ObservableAverage average) {
         this.task = task;
-        this.correlations = correlations;
         this.average = average;
     }
 
     static TaskResult run(ResolvedTask task, TaskOptions.Average options) {
         Diagnostics diagnostics = new Diagnostics();
-        ObservableAverage average =
-                ObservableAverage.of(task.measurements(), options.observable(), options.correlations(), diagnostics);
+        ObservableAverage average = ObservableAverage.of(
+                task.measurements(),
+                options.observable(),
+                new AverageCorrelations(options.correlations(), task.correlations()),
+                diagnostics);
         if (average == null) {
             throw new InvalidInputException(diagnostics.sorted());
         }
-        return new AverageTask(task, options.correlations(), average).run();
+        return new AverageTask(task, average).run();
     }
 
     private TaskResult run() {
@@ -185,7 +187,7 @@ final class AverageTask {
             List<@Nullable Object> row = new ArrayList<>();
             row.add(contribution.source());
             row.add(contribution.sigmas().get(0));
-            row.add(correlations.getOrDefault(contribution.source(), 0.0));
+            row.add(average.correlation(contribution.source()).orElse(null));
             rows.add(row);
         }
         return rows;

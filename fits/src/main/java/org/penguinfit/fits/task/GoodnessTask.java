@@ -122,7 +122,7 @@ final class GoodnessTask {
         double pull = bound.term().pull(predicted, k);
         boolean known = pull != 0 && Double.isFinite(pull) && residual != 0;
         List<@Nullable Object> row = new ArrayList<>();
-        row.add(bound.measurement());
+        row.add(bound.owner(k));
         row.add(bound.observables().get(k));
         row.add(residual);
         row.add(known ? Double.valueOf(residual / pull) : null);

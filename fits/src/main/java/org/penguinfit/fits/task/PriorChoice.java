@@ -33,7 +33,14 @@ record PriorChoice(ResolvedTask task, List<Prior> priors) {
         List<FreeParameter> interest = freed(task.interest(), texts, priors);
         List<FreeParameter> nuisances = freed(task.nuisances(), texts, priors);
         ResolvedTask freed = new ResolvedTask(
-                task.config(), task.theory(), task.measurements(), task.notes(), interest, nuisances, task.fixed());
+                task.config(),
+                task.theory(),
+                task.measurements(),
+                task.correlations(),
+                task.notes(),
+                interest,
+                nuisances,
+                task.fixed());
         return new PriorChoice(freed, priors);
     }
 

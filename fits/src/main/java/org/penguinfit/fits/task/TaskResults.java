@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.penguinfit.core.linalg.Vector;
@@ -21,6 +23,7 @@ import org.penguinfit.likelihoods.BoundTerm;
 import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.term.LikelihoodTerms;
 import org.penguinfit.measurements.CorrelatedResult;
+import org.penguinfit.measurements.JoinedResult;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.Uncertainty;
 
@@ -82,9 +85,32 @@ final class TaskResults {
     static List<DatumUsed> data(Likelihood likelihood, Function<BoundTerm, String> rule) {
         List<DatumUsed> data = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
-            data.add(new DatumUsed(bound.measurement(), bound.observables(), published(bound), rule.apply(bound)));
+            if (bound.result().orElse(null) instanceof JoinedResult joined) {
+                addJoined(bound, joined, rule.apply(bound), data);
+            } else {
+                data.add(new DatumUsed(bound.measurement(), bound.observables(), published(bound), rule.apply(bound)));
+            }
         }
         return data;
+    }
+
+    /** One line per measurement, which names the others. */
+    private static void addJoined(BoundTerm bound, JoinedResult joined, String rule, List<DatumUsed> data) {
+        for (String owner : new LinkedHashSet<>(joined.owners())) {
+            List<String> observables = new ArrayList<>();
+            List<CorrelatedResult.Component> components = new ArrayList<>();
+            Set<String> others = new LinkedHashSet<>();
+            for (int k = 0; k < joined.owners().size(); k++) {
+                if (joined.owners().get(k).equals(owner)) {
+                    observables.add(bound.observables().get(k));
+                    components.add(joined.components().get(k));
+                } else {
+                    others.add("'" + joined.owners().get(k) + "'");
+                }
+            }
+            data.add(new DatumUsed(
+                    owner, observables, published(components), rule + " with " + String.join(", ", others)));
+        }
     }
 
     /** As published; of a term that comes from no measurement file the central values. */
@@ -100,15 +126,18 @@ final class TaskResults {
     }
 
     private static String published(PublishedResult result) {
-        if (result instanceof CorrelatedResult block) {
-            List<String> texts = new ArrayList<>();
-            boolean together = isStatedTogether(block.components());
-            for (CorrelatedResult.Component component : block.components()) {
-                texts.add(together ? stated(component) : component.quotation().text());
-            }
-            return String.join(", ", texts);
+        return result instanceof CorrelatedResult block
+                ? published(block.components())
+                : result.quotation().text();
+    }
+
+    private static String published(List<CorrelatedResult.Component> components) {
+        List<String> texts = new ArrayList<>();
+        boolean together = isStatedTogether(components);
+        for (CorrelatedResult.Component component : components) {
+            texts.add(together ? stated(component) : component.quotation().text());
         }
-        return result.quotation().text();
+        return String.join(", ", texts);
     }
 
     /** True for one block of keys, whose text would be long and the same for every component. */
@@ -146,7 +175,7 @@ final class TaskResults {
             for (int k = 0; k < d; k++) {
                 double part = d == 1 ? value : (mu[k] - bound.term().central(k)) * gradient[k] / 2;
                 pulls.add(new PullFound(
-                        bound.measurement(),
+                        bound.owner(k),
                         bound.observables().get(k),
                         bound.term().central(k),
                         mu[k],

@@ -323,7 +323,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"measurements", "theory", "fit", "results", "fit/1"})
+    @ValueSource(strings = {"measurements", "theory", "popxf", "fit", "results", "fit/1"})
     void schemaPrintsEachSchema(String name) {
         Said said = call("schema", name);
         assertThat(said.code).isZero();

@@ -12,6 +12,7 @@ import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.measurements.document.Diagnostic;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
+import org.penguinfit.measurements.selection.Selector;
 
 class ConfigOverrideTest {
     private static final String CONFIG = """
@@ -63,7 +64,7 @@ class ConfigOverrideTest {
         assertThat(problems()).isEmpty();
         assertThat(task(config).levels()).extracting(Level::label).containsExactly("1σ", "90%");
         assertThat(config.theory()).containsExactly("three");
-        assertThat(config.include()).extracting(Selector::text).containsExactly("Belle: new", "B");
+        assertThat(config.include()).extracting(Selector::describe).containsExactly("name 'Belle: new'", "name 'B'");
     }
 
     @Test

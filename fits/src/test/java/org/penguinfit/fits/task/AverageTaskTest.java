@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.penguinfit.fits.FitFolder;
 import org.penguinfit.fits.Fits;
 import org.penguinfit.fits.result.TaskResult;
@@ -215,5 +217,60 @@ class AverageTaskTest {
     void keepsTheContractOfResults() throws IOException {
         ResultsContract.requireOf(
                 folder(values("1 ± 3", "3 + 4 - 1", "< 8 @ 90% CL"), "").request("fit.yaml"));
+    }
+
+    private static final String PAIR = """
+            A: {values: {O: 1 ± 0.3 (stat) ± 0.4 (syst)}}
+            B: {values: {O: 2 ± 0.3 (stat) ± 0.4 (syst)}}
+            """;
+
+    private static final String FIT = """
+            schema: fit/1
+            title: t
+            theory: [theory.yaml]
+            measurements: {files: [data.yaml], include: [{observable: O}]}
+            parameters: {x: {range: "-9:9"}}
+            tasks: {t: {type: fit, levels: [1σ]}}
+            """;
+
+    /** C = ((0.25, c), (c, 0.25)): mean 1.5, variance (0.25 + c)/2, χ² = 1/(2(0.25 − c)), with c = 0.16 and 0.125. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "[{between: [A, B], source: syst, rho: 1}] | 0.16",
+        "[{among: [A, B], source: {syst: 1, stat: 0}}] | 0.16",
+        "[{between: [B, {measurement: A, observable: O}], rho: 0.5}] | 0.125",
+        "[{between: [A, B], source: systematic, rho: 1}, {between: [A, B], source: {stat: -0.5}}] | 0.115"
+    })
+    void correlationsOfFilesEnterAveragesAndFitsAlike(String correlations, double covariance) {
+        FitFolder folder = folder(PAIR + "cross-correlations: " + correlations + "\n", "");
+        double sigma = Math.sqrt((0.25 + covariance) / 2);
+        double chi2 = 1 / (2 * (0.25 - covariance));
+        TaskResult task = folder.task();
+        assertThat(Blocks.figure(task, "linear", "value")).isCloseTo(1.5, within(EXACT));
+        assertThat(Blocks.figure(task, "linear", "sigma")).isCloseTo(sigma, within(EXACT));
+        assertThat(Blocks.figure(task, "linear", "chi2")).isCloseTo(chi2, within(EXACT));
+        assertThat(Blocks.figure(task, "likelihood", "chi2")).isCloseTo(chi2, within(EXACT));
+        TaskResult fit = folder.write("fit.yaml", FIT)
+                .task();
+        assertThat(fit.minima().get(0).chi2()).isCloseTo(chi2, within(EXACT));
+        assertThat(fit.minima().get(0).parameters().get("x")).isCloseTo(1.5, within(EXACT));
+        assertThat(fit.minima().get(0).uncertainties().get("x")).isCloseTo(sigma, within(EXACT));
+        assertThat(fit.pulls()).extracting(TaskResult.PullFound::measurement).containsExactly("A", "B");
+        assertThat(fit.data())
+                .extracting(TaskResult.DatumUsed::rule)
+                .containsExactly("correlated Gaussian of 2 with 'B'", "correlated Gaussian of 2 with 'A'");
+    }
+
+    /** Three values of which each pair has −0.6: the smallest eigenvalue is 1 − 2 · 0.6 = −0.2. */
+    @Test
+    void correlationsThatContradictEachOtherAreAnErrorWhereTheyStand() {
+        FitFolder folder = folder(
+                values("1 ± 1", "1 ± 1", "1 ± 1") + "cross-correlations: [{among: [M0, M1, M2], rho: -0.6}]\n", "");
+        folder.write("fit.yaml", FIT);
+        assertThat(folder.problems())
+                .singleElement()
+                .asString()
+                .startsWith("data.yaml:5:22 M0 + M1 + M2: covariance: must be positive definite, the smallest eigenvalue"
+                        + " of its correlation matrix is -0.");
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.penguinfit.core.average.BlueAverage;
@@ -28,24 +27,82 @@ record Estimates(List<AverageInput> inputs, List<ErrorSource> sources, boolean a
         sources = List.copyOf(sources);
     }
 
-    static Estimates of(List<AverageInput> all, Map<String, Double> correlations) {
+    static Estimates of(List<AverageInput> all, AverageCorrelations correlations) {
         List<AverageInput> inputs =
                 all.stream().filter(AverageInput::isEstimate).toList();
-        boolean correlated = correlations.values().stream().anyMatch(correlation -> correlation != 0.0);
-        return new Estimates(inputs, sources(inputs, correlations), correlated && inputs.size() > 1);
+        List<ErrorSource> sources = sources(inputs, correlations);
+        return new Estimates(inputs, sources, inputs.size() > 1 && anyCorrelated(sources));
     }
 
-    private static List<ErrorSource> sources(List<AverageInput> inputs, Map<String, Double> correlations) {
+    private static boolean anyCorrelated(List<ErrorSource> sources) {
+        for (ErrorSource source : sources) {
+            for (int i = 0; i < source.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    if (source.covariance(i, j) != 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** One per source; one of the total uncertainties if a correlation is known of totals only. */
+    private static List<ErrorSource> sources(List<AverageInput> inputs, AverageCorrelations correlations) {
         Set<String> labels = new LinkedHashSet<>();
-        inputs.forEach(input -> labels.addAll(input.sources().keySet()));
+        boolean totals = false;
+        for (int i = 0; i < inputs.size(); i++) {
+            labels.addAll(inputs.get(i).sources().keySet());
+            for (int j = 0; j < i; j++) {
+                totals |= correlations.hasTotal(inputs.get(i), inputs.get(j));
+            }
+        }
+        if (totals) {
+            double[] sigmas = inputs.stream().mapToDouble(AverageInput::sigma).toArray();
+            return List.of(source(AverageInput.UNSPLIT, sigmas, (i, j) -> {
+                AverageInput a = inputs.get(i);
+                AverageInput b = inputs.get(j);
+                return correlations.covariance(a, b) / (a.sigma() * b.sigma());
+            }));
+        }
         List<ErrorSource> sources = new ArrayList<>();
         for (String label : labels) {
             double[] sigmas = inputs.stream()
                     .mapToDouble(input -> input.sources().getOrDefault(label, 0.0))
                     .toArray();
-            sources.add(ErrorSource.withCorrelation(label, correlations.getOrDefault(label, 0.0), sigmas));
+            sources.add(source(label, sigmas, (i, j) -> correlations.of(label, inputs.get(i), inputs.get(j))));
         }
         return sources;
+    }
+
+    private interface PairNumber {
+        double of(int i, int j);
+    }
+
+    private static ErrorSource source(String label, double[] sigmas, PairNumber correlation) {
+        int n = sigmas.length;
+        double[] matrix = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                matrix[i * n + j] = i == j ? 1 : correlation.of(Math.max(i, j), Math.min(i, j));
+            }
+        }
+        return new ErrorSource(label, Vector.of(sigmas), Vector.of(matrix));
+    }
+
+    /** The correlation of a source if it is the same for all pairs that have it; 0 with fewer than two such. */
+    Optional<Double> correlation(String name) {
+        Set<Double> found = new LinkedHashSet<>();
+        for (ErrorSource source : sources) {
+            for (int i = 0; source.name().equals(name) && i < source.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    if (source.sigmas().get(i) > 0 && source.sigmas().get(j) > 0) {
+                        found.add(source.correlations().get(i * source.size() + j));
+                    }
+                }
+            }
+        }
+        return found.size() > 1 ? Optional.empty() : Optional.of(found.stream().findFirst().orElse(0.0));
     }
 
     /** Their best linear unbiased estimate; empty if there are none. */

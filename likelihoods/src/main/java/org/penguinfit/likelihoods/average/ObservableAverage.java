@@ -2,7 +2,6 @@ package org.penguinfit.likelihoods.average;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.average.BlueAverage;
@@ -24,7 +23,7 @@ import org.penguinfit.measurements.document.Diagnostics;
  * The average of all that is measured of one observable, in two ways: the best linear unbiased estimate of the measurements
  * with values, their uncertainties made symmetric, and the full likelihood with asymmetric uncertainties and limits.
  *
- * <p>Measurements count as independent, but for sources of uncertainty that are said to be correlated. Rows of correlated
+ * <p>Measurements count as independent, but for what {@link AverageCorrelations} say. Rows of correlated
  * blocks enter alone, the other observables of the block integrated out. Immutable.
  */
 public final class ObservableAverage {
@@ -38,7 +37,7 @@ public final class ObservableAverage {
     private final Optional<BlueAverage> linear;
 
     private ObservableAverage(
-            String observable, String unit, List<AverageInput> inputs, Map<String, Double> correlations) {
+            String observable, String unit, List<AverageInput> inputs, AverageCorrelations correlations) {
         this.observable = observable;
         this.unit = unit;
         this.inputs = List.copyOf(inputs);
@@ -54,23 +53,16 @@ public final class ObservableAverage {
      *
      * @param measurements any measurements; those that do not report the observable are passed over
      * @param observable canonical text of its {@link org.penguinfit.measurements.ObservableId}
-     * @param correlations source of uncertainty → correlation between all measurements that name it, in [−1, 1]; sources not
-     *     named are independent
+     * @param correlations between the measurements
      * @param diagnostics takes results that make no likelihood term, different units, and correlations that make no positive
      *     definite covariance
      * @return the average; null if there was such an error or no measurement
-     * @throws IllegalArgumentException if a correlation is not within [−1, 1]
      */
     public static @Nullable ObservableAverage of(
             List<Measurement> measurements,
             String observable,
-            Map<String, Double> correlations,
+            AverageCorrelations correlations,
             Diagnostics diagnostics) {
-        for (double correlation : correlations.values()) {
-            if (!(Math.abs(correlation) <= 1.0)) {
-                throw new IllegalArgumentException("a correlation lies within [-1, 1], found " + correlation);
-            }
-        }
         int before = diagnostics.errorCount();
         InputCollection collection = new InputCollection(observable, diagnostics);
         measurements.forEach(collection::add);
@@ -153,6 +145,11 @@ public final class ObservableAverage {
     /** The scale factor of the precise measurements alone, correlations left out; empty with fewer than two of them. */
     public Optional<ScaleFactor> scaleFactorOfPrecise() {
         return estimates.scaleFactorOfPrecise();
+    }
+
+    /** The correlation of a source between the measurements; empty where it is not the same for all pairs. */
+    public Optional<Double> correlation(String source) {
+        return estimates.correlation(source);
     }
 
     /** −2 ln L of the common value, its only parameter. */

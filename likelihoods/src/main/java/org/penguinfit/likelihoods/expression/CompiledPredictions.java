@@ -2,6 +2,7 @@ package org.penguinfit.likelihoods.expression;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Predictions as coefficient lists where they are quadratic, and as one common tape where they are not. */
@@ -83,6 +84,21 @@ final class CompiledPredictions implements PredictionVector {
     @Override
     public boolean isQuadratic(int observable) {
         return forms[observable] != null;
+    }
+
+    @Override
+    public int[] support(int observable) {
+        QuadraticForm form = forms[observable];
+        if (form != null) {
+            return IntStream.range(0, form.supportCount())
+                    .map(form::supportParameter)
+                    .toArray();
+        }
+        return IntStream.of(nodes[observable])
+                .filter(node -> graph.operation(node) == Operation.INPUT)
+                .map(graph::first)
+                .sorted()
+                .toArray();
     }
 
     @Override

@@ -53,6 +53,13 @@ final class ExpansionSize {
         if (e instanceof Expression.Sum sum) {
             return terms(sum) * (1 + of(sum.body()));
         }
+        if (e instanceof Expression.Polynomial polynomial) {
+            double size = 0;
+            for (Expression.Term term : polynomial.terms()) {
+                size += 1 + term.factors().size();
+            }
+            return size;
+        }
         throw new IllegalStateException("no size of " + e.getClass().getSimpleName() + "; add it here");
     }
 

@@ -61,6 +61,36 @@ public sealed interface Expression {
     }
 
     /**
+     * A polynomial given by its coefficients, as tables of predictions have it; no formula parses to one.
+     *
+     * @param terms the terms, of which several may have the same factors
+     */
+    record Polynomial(int offset, List<Term> terms) implements Expression {
+        public Polynomial {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * One term of a polynomial.
+     *
+     * @param coefficient finite
+     * @param factors what it multiplies; empty for the constant, the same one twice for a square
+     */
+    record Term(double coefficient, List<Factor> factors) {
+        public Term {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /**
+     * The real or imaginary part of a coefficient or parameter without indices.
+     *
+     * @param name of any characters
+     */
+    record Factor(String name, boolean imaginary) {}
+
+    /**
      * One member of a sum or product.
      *
      * @param inverse true if it is subtracted or divided by

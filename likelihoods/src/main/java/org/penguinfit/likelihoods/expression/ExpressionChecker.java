@@ -2,9 +2,11 @@ package org.penguinfit.likelihoods.expression;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.likelihoods.expression.Expression.Operand;
 import org.penguinfit.likelihoods.expression.Symbol.Application;
@@ -160,7 +162,42 @@ public final class ExpressionChecker {
             Shape body = shape(sum.body(), inner);
             return Shape.unknown(body.complex(), body.varying(), body.height());
         }
+        if (e instanceof Expression.Polynomial polynomial) {
+            return polynomial(polynomial);
+        }
         throw new IllegalStateException("no check for " + e.getClass().getSimpleName() + "; add it here");
+    }
+
+    /** Real, whatever its factors are: each factor is a part of one. */
+    private Shape polynomial(Expression.Polynomial polynomial) {
+        int height = 0;
+        boolean varying = false;
+        for (String name : names(polynomial)) {
+            Symbol symbol = scope.symbol(name);
+            if (symbol instanceof Application application) {
+                height = Math.max(
+                        height, use(application.formula(), polynomial.offset()).height());
+            } else if (!(symbol instanceof Variable)) {
+                report(
+                        polynomial.offset(),
+                        "'" + name + "' must be a coefficient or parameter without indices",
+                        "",
+                        "");
+                return Shape.BROKEN;
+            }
+            varying = true;
+        }
+        return Shape.unknown(false, varying, height);
+    }
+
+    private static Set<String> names(Expression.Polynomial polynomial) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Expression.Term term : polynomial.terms()) {
+            for (Expression.Factor factor : term.factors()) {
+                names.add(factor.name());
+            }
+        }
+        return names;
     }
 
     private Shape addition(List<Operand> operands, @Nullable IndexScope indices) {
@@ -282,7 +319,7 @@ public final class ExpressionChecker {
                         DidYouMean.suggestOrList(name.name(), scope.observableNames()));
                 return Shape.BROKEN;
             }
-            return use(observable, name);
+            return use(observable, name.offset());
         }
         Symbol symbol = scope.symbol(name.name());
         if (symbol == null) {
@@ -296,13 +333,13 @@ public final class ExpressionChecker {
             for (IndexVariable index : formula.indices()) {
                 sets.add(index.set());
             }
-            return indexChecker.fits(name, sets, indices) ? use(formula, name) : Shape.BROKEN;
+            return indexChecker.fits(name, sets, indices) ? use(formula, name.offset()) : Shape.BROKEN;
         }
         if (!indexChecker.fits(name, List.of(), indices)) {
             return Shape.BROKEN;
         }
         if (symbol instanceof Application application) {
-            return use(application.formula(), name);
+            return use(application.formula(), name.offset());
         }
         return Shape.unknown(symbol instanceof Variable v && v.imaginary().isPresent(), true, 0);
     }
@@ -333,14 +370,15 @@ public final class ExpressionChecker {
         int height = 0;
         for (List<String> labels : indexChecker.possible(name, family.sets(), indices)) {
             if (family.members().get(labels) instanceof Application application) {
-                height = Math.max(height, use(application.formula(), name).height());
+                height = Math.max(
+                        height, use(application.formula(), name.offset()).height());
             }
         }
         return Shape.unknown(family.complex(), true, height);
     }
 
     /** The shape of a formula that is used here; one that is being checked already uses itself. */
-    private Shape use(Formula formula, Expression.Name name) {
+    private Shape use(Formula formula, int offset) {
         int first = open.indexOf(formula);
         if (first < 0) {
             return shapeOf(formula);
@@ -350,7 +388,7 @@ public final class ExpressionChecker {
             circle.append(member.name()).append(" -> ");
         }
         circle.append(formula.name());
-        report(name.offset(), "definitions must not go in a circle", circle.toString(), "");
+        report(offset, "definitions must not go in a circle", circle.toString(), "");
         return Shape.BROKEN;
     }
 }

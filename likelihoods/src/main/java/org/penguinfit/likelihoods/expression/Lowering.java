@@ -1,6 +1,7 @@
 package org.penguinfit.likelihoods.expression;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ final class Lowering {
     private final Graph graph;
     private final ComplexArithmetic arithmetic;
     private final Map<Use, ComplexNode> done = new HashMap<>();
+    /** Polynomials of tables, by identity: several observables may share one. */
+    private final IdentityHashMap<Expression.Polynomial, ComplexNode> tabulated = new IdentityHashMap<>();
 
     Lowering(Scope scope, ParameterBinding parameters, Graph graph) {
         this.scope = scope;
@@ -120,7 +123,30 @@ final class Lowering {
         if (e instanceof Expression.Sum sum) {
             return sum(sum, 0, labels, arithmetic.number(0));
         }
+        if (e instanceof Expression.Polynomial polynomial) {
+            ComplexNode known = tabulated.get(polynomial);
+            ComplexNode node = known == null ? polynomial(polynomial) : known;
+            tabulated.put(polynomial, node);
+            return node;
+        }
         throw new IllegalStateException("no lowering of " + e.getClass().getSimpleName() + "; add it here");
+    }
+
+    private ComplexNode polynomial(Expression.Polynomial polynomial) {
+        int total = graph.constant(0);
+        for (Expression.Term term : polynomial.terms()) {
+            int product = graph.constant(1);
+            for (Expression.Factor factor : term.factors()) {
+                Symbol symbol = scope.symbol(factor.name());
+                if (symbol == null) {
+                    throw unchecked(factor.name());
+                }
+                ComplexNode value = symbol(symbol, List.of());
+                product = graph.multiply(product, factor.imaginary() ? value.im() : value.re());
+            }
+            total = graph.add(total, graph.multiply(graph.constant(term.coefficient()), product));
+        }
+        return arithmetic.real(total);
     }
 
     private ComplexNode power(ComplexNode base, ComplexNode exponent) {

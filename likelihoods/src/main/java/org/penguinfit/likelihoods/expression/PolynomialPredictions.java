@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Predictions given as polynomials by their coefficients, without a formula: tables of coefficients, generated problems.
@@ -65,6 +66,17 @@ public final class PolynomialPredictions implements PredictionVector {
         return powers.length > UnivariateSlice.MAX_DEGREE + 1
                 ? Optional.empty()
                 : Optional.of(UnivariateSlice.trim(powers));
+    }
+
+    @Override
+    public int[] support(int observable) {
+        TreeSet<Integer> used = new TreeSet<>();
+        for (Monomial monomial : monomials[observable]) {
+            for (int k = 0; k < monomial.degree(); k++) {
+                used.add(monomial.factor(k));
+            }
+        }
+        return used.stream().mapToInt(Integer::intValue).toArray();
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface PredictionVector {
      */
     Optional<double[]> slice(int observable, int parameter, double[] theta);
 
+    /** Positions of the parameters that stand in the formula of an observable, ascending. */
+    int[] support(int observable);
+
     /** True if the observable is a polynomial of degree ≤ 2 in the free parameters. */
     boolean isQuadratic(int observable);
 

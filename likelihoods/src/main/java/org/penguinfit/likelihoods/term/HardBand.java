@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.AsymmetricValue;
-import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.JoinedResults;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
@@ -42,8 +42,8 @@ public record HardBand(double low, double high) {
                 return null;
             }
             bands.add(of(single.value(), sigmas));
-        } else if (result instanceof CorrelatedResult correlated) {
-            for (Component c : correlated.components()) {
+        } else {
+            for (Component c : JoinedResults.components(result)) {
                 bands.add(new HardBand(
                         c.central() - sigmas * c.total().minus(),
                         c.central() + sigmas * c.total().plus()));

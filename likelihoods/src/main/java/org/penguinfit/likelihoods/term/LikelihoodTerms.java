@@ -1,18 +1,22 @@
 package org.penguinfit.likelihoods.term;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.AsymmetricMethod;
 import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
+import org.penguinfit.measurements.Covariance;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
-import org.penguinfit.measurements.LimitMethod;
+import org.penguinfit.measurements.JoinedResult;
+import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.RatioToSm.SmUncertainty;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Diagnostics;
@@ -35,7 +39,10 @@ public final class LikelihoodTerms {
                 return of(single.value());
             }
             if (result instanceof CorrelatedResult correlated) {
-                return of(correlated);
+                return of(correlated.components(), correlated.covariance());
+            }
+            if (result instanceof JoinedResult joined) {
+                return of(joined.components(), joined.covariance());
             }
         } catch (IllegalArgumentException e) {
             String message = e.getMessage() == null ? "makes no likelihood term" : e.getMessage();
@@ -96,35 +103,34 @@ public final class LikelihoodTerms {
     }
 
     private static LikelihoodTerm limit(UpperLimit upper) {
-        LimitMethod method = upper.method();
-        if (method instanceof LimitMethod.HalfGaussian) {
-            return HalfGaussianTerm.of(upper.limit(), upper.level());
-        }
-        if (method instanceof LimitMethod.GaussianFromCentral g) {
-            return GaussianFromCentralTerm.of(upper.limit(), upper.level(), g.central(), g.bounded());
-        }
-        if (method instanceof LimitMethod.Step s) {
-            return new StepTerm(upper.limit(), s.wall().orElse(0));
-        }
-        throw new IllegalStateException("no likelihood term for limit rule " + method.key() + "; add it here");
+        LimitFacts facts = upper.facts();
+        return switch (upper.method()) {
+            case HALF_GAUSSIAN -> HalfGaussianTerm.of(upper.limit(), upper.level());
+            case GAUSSIAN_FROM_CENTRAL ->
+                GaussianFromCentralTerm.of(
+                        upper.limit(), upper.level(), facts.central().orElseThrow(), facts.bounded());
+            case GAMMA -> throw new IllegalArgumentException("the rule 'gamma' cannot be fitted yet");
+            case STEP -> new StepTerm(upper.limit(), facts.wall().orElse(0));
+        };
     }
 
-    private static LikelihoodTerm of(CorrelatedResult result) {
-        int n = result.components().size();
+    private static LikelihoodTerm of(List<Component> components, Covariance covariance) {
+        int n = components.size();
+        double[] central = new double[n];
         double[] plus = new double[n];
         double[] minus = new double[n];
         double[][] correlation = new double[n][n];
         for (int i = 0; i < n; i++) {
-            Component component = result.components().get(i);
-            boolean symmetric = component.total().isSymmetric();
-            double sigma = result.covariance().sigma(i);
-            plus[i] = symmetric ? sigma : component.total().plus();
-            minus[i] = symmetric ? sigma : component.total().minus();
+            Uncertainty total = components.get(i).total();
+            boolean symmetric = total.isSymmetric();
+            central[i] = components.get(i).central();
+            plus[i] = symmetric ? covariance.sigma(i) : total.plus();
+            minus[i] = symmetric ? covariance.sigma(i) : total.minus();
             for (int j = 0; j < n; j++) {
-                correlation[i][j] = result.covariance().correlation(i, j);
+                correlation[i][j] = covariance.correlation(i, j);
             }
         }
-        return MultivariateGaussianTerm.of(result.centralValues(), plus, minus, correlation);
+        return MultivariateGaussianTerm.of(central, plus, minus, correlation);
     }
 
     /** Words for a report: how a term enters. */

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.penguinfit.likelihoods.popxf.CorrelationFile;
+import org.penguinfit.likelihoods.popxf.PolynomialTable;
+import org.penguinfit.likelihoods.popxf.Popxf;
+import org.penguinfit.likelihoods.popxf.PopxfReader;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.Fields;
 import org.penguinfit.measurements.document.LocatedDocument;
@@ -17,6 +21,9 @@ final class ImportGraph {
     private final ImportResolver resolver;
     private final Diagnostics diagnostics;
     private final List<TheoryDocument> ordered = new ArrayList<>();
+    private final List<PolynomialTable> tables = new ArrayList<>();
+    private final List<CorrelationFile> correlations = new ArrayList<>();
+    private final List<TheorySource> sources = new ArrayList<>();
     private final Set<String> read = new HashSet<>();
     private final List<String> open = new ArrayList<>();
 
@@ -28,6 +35,9 @@ final class ImportGraph {
     /** Adds a file and all it builds on; a file already there is passed over. */
     void add(LocatedDocument document) {
         if (!read.add(document.file())) {
+            return;
+        }
+        if (addPolynomials(document)) {
             return;
         }
         open.add(document.file());
@@ -55,6 +65,47 @@ final class ImportGraph {
         }
         open.remove(open.size() - 1);
         ordered.add(theory);
+        sources.add(theory.source());
+    }
+
+    /** Takes a polynomial table with the correlations beside it, or a file of correlations; false if it is neither. */
+    private boolean addPolynomials(LocatedDocument document) {
+        if (Popxf.isCorrelations(document)) {
+            CorrelationFile file = CorrelationFile.read(document, diagnostics);
+            if (file != null) {
+                correlations.add(file);
+                sources.add(new TheorySource(file.file(), file.sha256(), "", ""));
+            }
+            return true;
+        }
+        if (!Popxf.isTable(document)) {
+            return false;
+        }
+        PolynomialTable table = PopxfReader.read(document, diagnostics);
+        if (table != null) {
+            tables.add(table);
+            sources.add(new TheorySource(table.file(), table.sha256(), table.title(), table.reference()));
+        }
+        LocatedDocument beside = resolver.correlations(document, diagnostics);
+        if (beside != null) {
+            add(beside);
+        }
+        return true;
+    }
+
+    /** The polynomial tables, in the order of reading. */
+    List<PolynomialTable> tables() {
+        return tables;
+    }
+
+    /** Correlations of their uncertainties. */
+    List<CorrelationFile> correlations() {
+        return correlations;
+    }
+
+    /** All files read, those that were imported before those that import them. */
+    List<TheorySource> sources() {
+        return sources;
     }
 
     List<TheoryDocument> documents() {

@@ -18,4 +18,13 @@ public interface ImportResolver {
      */
     @Nullable
     LocatedDocument resolve(String name, Node at, Diagnostics diagnostics);
+
+    /**
+     * The file of correlations that lies beside a polynomial table.
+     *
+     * @return the file, or null if there is none or it cannot be read
+     */
+    default @Nullable LocatedDocument correlations(LocatedDocument table, Diagnostics diagnostics) {
+        return null;
+    }
 }

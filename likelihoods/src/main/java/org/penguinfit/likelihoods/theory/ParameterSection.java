@@ -29,6 +29,11 @@ final class ParameterSection {
         return parameters;
     }
 
+    /** True if a parameter has that name. */
+    boolean has(String name) {
+        return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
+    }
+
     void read(Iterable<Entry> entries) {
         for (Entry entry : entries) {
             if (!draft.isUsableName(entry) || !draft.declare(entry.key(), "parameters", entry)) {

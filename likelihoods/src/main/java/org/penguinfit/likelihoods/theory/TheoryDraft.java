@@ -162,6 +162,16 @@ final class TheoryDraft {
         return formula;
     }
 
+    /** A formula that is no text: a polynomial of a table, or a formula of such. */
+    Formula tabulated(String name, Expression body, Node at) {
+        Formula formula = new Formula(name, List.of(), body, Demand.REAL);
+        if (at instanceof ScalarNode text) {
+            texts.put(formula, text);
+        }
+        formulas.add(formula);
+        return formula;
+    }
+
     private void report(ScalarNode text, ExpressionProblem problem) {
         diagnostics.error(
                 text.locate(problem.offset()), text.path(), problem.rule(), problem.found(), problem.remedy());

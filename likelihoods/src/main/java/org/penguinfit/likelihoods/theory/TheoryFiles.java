@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.document.BundledFiles;
@@ -16,14 +17,17 @@ import org.penguinfit.measurements.document.LocatedDocument;
 import org.penguinfit.measurements.document.Node;
 
 /**
- * Finds theory files by name. {@code NAME} is the user's file {@code NAME} or {@code NAME.yaml} below a base folder if there
- * is one, else the packed {@code likelihoods/theory/NAME.yaml}.
+ * Finds theory files by name. {@code NAME} is the user's file {@code NAME}, {@code NAME.yaml} or {@code NAME.json} below a
+ * base folder if there is one, else the packed file {@code likelihoods/theory/NAME.yaml} or {@code NAME.json}. The
+ * correlations of a table {@code NAME.json} are {@code NAME.corr.json} in the same place.
  */
 public final class TheoryFiles implements ImportResolver {
     /** Where theory files lie among the packed files. */
     public static final String FOLDER = "likelihoods/theory";
 
     private static final String ENDING = ".yaml";
+    private static final String TABLE = ".json";
+    private static final String CORRELATIONS = ".corr.json";
 
     private final Path base;
     private final BundledFiles bundled = BundledFiles.beside(TheoryFiles.class);
@@ -43,18 +47,33 @@ public final class TheoryFiles implements ImportResolver {
         if (own != null) {
             return LocatedDocument.read(own, own.toString().replace(File.separatorChar, '/'), diagnostics);
         }
-        String path =
-                FOLDER + "/" + withEnding(name.startsWith(FOLDER + "/") ? name.substring(FOLDER.length() + 1) : name);
-        byte[] bytes = bundled.bytes(path);
-        if (bytes != null) {
-            return LocatedDocument.parse(bytes, path, diagnostics);
+        String plain = name.startsWith(FOLDER + "/") ? name.substring(FOLDER.length() + 1) : name;
+        for (String candidate : candidates(plain)) {
+            byte[] bytes = bundled.bytes(FOLDER + "/" + candidate);
+            if (bytes != null && (candidate.endsWith(ENDING) || candidate.endsWith(TABLE))) {
+                return LocatedDocument.parse(bytes, FOLDER + "/" + candidate, diagnostics);
+            }
         }
         diagnostics.error(at, "no theory file named '" + name + "'", "", remedy(name));
         return null;
     }
 
-    private static String withEnding(String name) {
-        return name.endsWith(ENDING) || name.endsWith(".json") ? name : name + ENDING;
+    private static List<String> candidates(String name) {
+        return List.of(name, name + ENDING, name + TABLE);
+    }
+
+    @Override
+    public @Nullable LocatedDocument correlations(LocatedDocument table, Diagnostics diagnostics) {
+        String file = table.file();
+        if (!file.endsWith(TABLE)) {
+            return null;
+        }
+        String name = file.substring(0, file.length() - TABLE.length()) + CORRELATIONS;
+        byte[] packed = file.startsWith(FOLDER + "/") ? bundled.bytes(name) : null;
+        if (packed != null) {
+            return LocatedDocument.parse(packed, name, diagnostics);
+        }
+        return Files.isRegularFile(Path.of(name)) ? LocatedDocument.read(Path.of(name), name, diagnostics) : null;
     }
 
     private @Nullable Path ownFile(String name) {
@@ -62,7 +81,7 @@ public final class TheoryFiles implements ImportResolver {
             return null;
         }
         try {
-            for (String candidate : List.of(name, name + ENDING)) {
+            for (String candidate : candidates(name)) {
                 Path path = base.resolve(candidate).normalize();
                 if (Files.isRegularFile(path)) {
                     return path;
@@ -77,22 +96,24 @@ public final class TheoryFiles implements ImportResolver {
     /** Names of the packed files, sorted. */
     public List<String> packedNames() {
         List<String> names = new ArrayList<>();
-        for (String path : bundled.list(FOLDER, ENDING)) {
-            names.add(plain(path.substring(FOLDER.length() + 1)));
+        for (String ending : List.of(ENDING, TABLE)) {
+            for (String path : bundled.list(FOLDER, ending)) {
+                if (!path.endsWith(CORRELATIONS)) {
+                    names.add(path.substring(FOLDER.length() + 1, path.length() - ending.length()));
+                }
+            }
         }
+        Collections.sort(names);
         return List.copyOf(names);
-    }
-
-    private static String plain(String name) {
-        return name.substring(0, name.length() - ENDING.length());
     }
 
     private String remedy(String name) {
         List<String> packed = packedNames();
         List<String> all = new ArrayList<>(packed);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(base, "*" + ENDING)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(base, "*{" + ENDING + "," + TABLE + "}")) {
             for (Path file : files) {
-                all.add(plain(String.valueOf(file.getFileName())));
+                String own = String.valueOf(file.getFileName());
+                all.add(own.substring(0, own.lastIndexOf('.')));
             }
         } catch (IOException e) {
             all = packed; // a folder that cannot be listed has nothing to suggest

@@ -11,7 +11,7 @@ import org.penguinfit.likelihoods.theory.TheoryParameter.Part;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
 
-/** Reads theory files ({@code theory/1}) and checks everything they say. */
+/** Reads theory files ({@code theory/1}) and polynomial tables (POPxf) and checks everything they say. */
 public final class TheoryLoader {
     private TheoryLoader() {}
 
@@ -30,41 +30,47 @@ public final class TheoryLoader {
         for (LocatedDocument document : documents) {
             graph.add(document);
         }
-        Theory theory = read(graph.documents(), new TheoryDraft(diagnostics));
+        Theory theory = read(graph, new TheoryDraft(diagnostics));
         return diagnostics.errorCount() == errorsBefore ? theory : null;
     }
 
-    private static Theory read(List<TheoryDocument> documents, TheoryDraft draft) {
+    private static Theory read(ImportGraph graph, TheoryDraft draft) {
+        List<TheoryDocument> documents = graph.documents();
         FormulaSections formulas = new FormulaSections(draft);
         WilsonSection wilson = new WilsonSection(draft);
         ParameterSection parameters = new ParameterSection(draft);
+        TableSection tables = new TableSection(draft, graph.tables());
         for (TheoryDocument document : documents) {
             formulas.readFlavours(document.section("flavours"));
         }
-        List<TheorySource> sources = new ArrayList<>();
         for (TheoryDocument document : documents) {
-            sources.add(document.source());
             formulas.readConstants(document.section("constants"));
             wilson.read(document.section("wilson"));
             parameters.read(document.section("parameters"));
             formulas.readDefinitions(document.section("definitions"));
             formulas.readObservables(document.section("observables"));
         }
+        tables.declareCoefficients(wilson, parameters);
         MatchingSection matching = new MatchingSection(draft, wilson.families());
         for (TheoryDocument document : documents) {
             matching.read(document.section("matching"));
         }
         wilson.define(matching.matched());
+        tables.read(graph.correlations());
         draft.checkFormulas();
-        return assemble(draft, sources, formulas, wilson, parameters, matching.matched());
+        List<TheoryParameter> known = new ArrayList<>(parameters.parameters());
+        known.addAll(tables.nuisances());
+        List<TheoryObservable> observables = new ArrayList<>(tables.observables());
+        observables.addAll(formulas.observables());
+        return assemble(draft, graph.sources(), observables, wilson, known, matching.matched());
     }
 
     private static Theory assemble(
             TheoryDraft draft,
             List<TheorySource> sources,
-            FormulaSections formulas,
+            List<TheoryObservable> observables,
             WilsonSection wilson,
-            ParameterSection parameters,
+            List<TheoryParameter> parameters,
             Map<String, Map<List<String>, Symbol>> matched) {
         List<TheoryParameter> all = new ArrayList<>();
         Map<String, String> defined = new HashMap<>();
@@ -82,7 +88,7 @@ public final class TheoryLoader {
                 }
             }
         }
-        all.addAll(parameters.parameters());
-        return new Theory(draft.scope(), sources, all, formulas.observables(), defined);
+        all.addAll(parameters);
+        return new Theory(draft.scope(), sources, all, observables, defined);
     }
 }

@@ -1,11 +1,13 @@
 package org.penguinfit.likelihoods.theory;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.likelihoods.expression.IndexSet;
 import org.penguinfit.likelihoods.expression.LabelCombinations;
@@ -37,6 +39,7 @@ final class WilsonSection {
     private final TheoryDraft draft;
     private final Diagnostics diagnostics;
     private final Map<String, WilsonFamily> families = new LinkedHashMap<>();
+    private final Set<String> memberNames = new HashSet<>();
 
     WilsonSection(TheoryDraft draft) {
         this.draft = draft;
@@ -191,10 +194,17 @@ final class WilsonSection {
         return complete;
     }
 
-    private void add(WilsonFamily family, Entry entry) {
+    /** True if a family has a member of that name. */
+    boolean hasMember(String name) {
+        return memberNames.contains(name);
+    }
+
+    /** Takes a family. */
+    void add(WilsonFamily family, Entry entry) {
         families.put(family.name(), family);
         for (List<String> labels : family.members()) {
             String member = family.memberName(labels);
+            memberNames.add(member);
             if (!member.equals(family.name())) {
                 draft.declare(member, "wilson", entry);
             }

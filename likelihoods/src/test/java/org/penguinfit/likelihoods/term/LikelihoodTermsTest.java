@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +20,7 @@ import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.Covariance;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LimitMethod;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.ObservableId;
@@ -39,10 +39,11 @@ class LikelihoodTermsTest {
 
     private static final List<Uncertainty> SIDES = List.of(new Uncertainty(0.5, 0.4, "stat"));
 
-    private static final LimitMethod HALF = new LimitMethod.HalfGaussian();
-    private static final LimitMethod CENTRAL = new LimitMethod.GaussianFromCentral(1.3, false);
-    private static final LimitMethod HARD = new LimitMethod.Step(OptionalDouble.empty());
-    private static final LimitMethod SOFT = new LimitMethod.Step(OptionalDouble.of(0.5));
+    private static final UpperLimit HALF = UpperLimit.halfGaussian(2.7, 0.9);
+    private static final UpperLimit CENTRAL =
+            new UpperLimit(2.7, 0.9, LimitMethod.GAUSSIAN_FROM_CENTRAL, LimitFacts.central(1.3, false));
+    private static final UpperLimit HARD = HALF.with(LimitMethod.STEP);
+    private static final UpperLimit SOFT = new UpperLimit(2.7, 0.9, LimitMethod.STEP, LimitFacts.wall(0.5));
 
     /** Every kind of published number, and the term that its documentation names. */
     private static final Map<PublishedValue, LikelihoodTerm> TERMS = Map.of(
@@ -54,13 +55,13 @@ class LikelihoodTermsTest {
             new AsymmetricGaussianTerm.LinearSigma(2, 0.5, 0.4),
             asymmetric(AsymmetricMethod.LINEAR_VARIANCE),
             new AsymmetricGaussianTerm.LinearVariance(2, 0.5, 0.4),
-            new UpperLimit(2.7, 0.9, HALF),
+            HALF,
             HalfGaussianTerm.of(2.7, 0.9),
-            new UpperLimit(2.7, 0.9, CENTRAL),
+            CENTRAL,
             GaussianFromCentralTerm.of(2.7, 0.9, 1.3, false),
-            new UpperLimit(2.7, 0.9, HARD),
+            HARD,
             StepTerm.hard(2.7),
-            new UpperLimit(2.7, 0.9, SOFT),
+            SOFT,
             new StepTerm(2.7, 0.5),
             new ValueRange(1, 2),
             new RangeTerm(1, 2),
@@ -92,15 +93,15 @@ class LikelihoodTermsTest {
     @Test
     void everyKindOfPublishedNumberAndOfLimitHasATerm() {
         Set<Class<?>> values = new HashSet<>(Set.of(ExactValue.class)); // makes none, see below
-        Set<Class<?>> methods = new HashSet<>();
+        Set<LimitMethod> methods = new HashSet<>(Set.of(LimitMethod.GAMMA));
         for (PublishedValue value : TERMS.keySet()) {
             values.add(value.getClass());
             if (value instanceof UpperLimit limit) {
-                methods.add(limit.method().getClass());
+                methods.add(limit.method());
             }
         }
         assertThat(values).containsExactlyInAnyOrder(PublishedValue.class.getPermittedSubclasses());
-        assertThat(methods).containsExactlyInAnyOrder(LimitMethod.class.getPermittedSubclasses());
+        assertThat(methods).containsExactlyInAnyOrder(LimitMethod.values());
     }
 
     @ParameterizedTest
@@ -139,7 +140,7 @@ class LikelihoodTermsTest {
         Diagnostics diagnostics = new Diagnostics();
         assertThat(LikelihoodTerms.of("exact one", single(new ExactValue(3)), diagnostics))
                 .isNull();
-        UpperLimit weak = new UpperLimit(2.7, 0.4, CENTRAL);
+        UpperLimit weak = new UpperLimit(2.7, 0.4, LimitMethod.GAUSSIAN_FROM_CENTRAL, CENTRAL.facts());
         assertThat(LikelihoodTerms.of("weak limit", single(weak), diagnostics)).isNull();
         assertThat(LikelihoodTerms.of("block", correlated(3, 1.5), diagnostics)).isNull();
         assertThat(diagnostics.sorted())

@@ -19,10 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TheorySchemaTest {
-    private static final Schema SCHEMA = schema();
+    private static final Schema SCHEMA = schema("theory");
+    private static final Schema TABLES = schema("popxf");
 
-    private static Schema schema() {
-        try (InputStream in = TheorySchemaTest.class.getResourceAsStream("/schema/theory-1.json")) {
+    private static Schema schema(String name) {
+        try (InputStream in = TheorySchemaTest.class.getResourceAsStream("/schema/" + name + "-1.json")) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(Objects.requireNonNull(in));
         } catch (IOException e) {
@@ -32,8 +33,31 @@ class TheorySchemaTest {
 
     static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("theory"))) {
-            return files.sorted().toList();
+            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
         }
+    }
+
+    static List<Path> shippedTables() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("theory"))) {
+            return files.filter(
+                            f -> f.toString().endsWith(".json") && !f.toString().endsWith(".corr.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shippedTables")
+    void shippedTablesAreValid(Path file) throws IOException {
+        assertThat(TABLES.validate(read(file))).isEmpty();
+        assertThat(Files.size(file)).isLessThan(2_000_000);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"table-keys", "table-numbers", "table-data", "table-additions"})
+    void brokenTablesAreRefused(String name) throws IOException {
+        assertThat(TABLES.validate(read(Path.of("src/test/resources/invalid", name + ".json"))))
+                .isNotEmpty();
     }
 
     private static JsonNode read(Path file) throws IOException {

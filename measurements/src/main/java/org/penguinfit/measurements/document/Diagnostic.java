@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * One problem of an input file.
  *
- * @param severity an error stops the run, a warning is printed and the run goes on
+ * @param severity an error stops the run; a warning, or what had to be left out, is printed and the run goes on
  * @param location where: file, line, column
  * @param path key path inside the document, such as {@code values[0].stat}; empty for the whole document
  * @param rule what must hold, such as {@code must be > 0}
@@ -21,7 +21,9 @@ public record Diagnostic(Severity severity, Location location, String path, Stri
     /** How bad a finding is. */
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        /** Right in its own format, but there is nothing here to represent it: it is left out, and listed. */
+        UNSUPPORTED
     }
 
     /** Orders by file, line, column, then text, so that a report does not depend on the order of the checks. */
@@ -48,9 +50,12 @@ public record Diagnostic(Severity severity, Location location, String path, Stri
             text.append(' ').append(printable(path));
         }
         text.append(": ");
-        if (severity == Severity.WARNING) {
-            text.append("warning: ");
-        }
+        text.append(
+                switch (severity) {
+                    case ERROR -> "";
+                    case WARNING -> "warning: ";
+                    case UNSUPPORTED -> "left out: ";
+                });
         text.append(printable(rule));
         if (!found.isEmpty()) {
             text.append(", found ").append(printable(found));

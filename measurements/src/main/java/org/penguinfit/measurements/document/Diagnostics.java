@@ -7,14 +7,19 @@ import org.penguinfit.measurements.document.Diagnostic.Severity;
 
 /**
  * Collects every problem of every file, so that a user mends all of them at once. At the thousandth error it gives up with an
- * {@link InvalidInputException} that holds them. Not thread-safe.
+ * {@link InvalidInputException} that holds them; warnings behind the thousandth are counted only. Not thread-safe.
  */
 public final class Diagnostics {
     /** Nobody mends more at once; reading on would only take time. */
     static final int MAX_ERRORS = 1000;
 
+    /** Nobody reads more. */
+    static final int MAX_WARNINGS = 1000;
+
     private final List<Diagnostic> found = new ArrayList<>();
     private int errors;
+    private int warnings;
+    private Location furtherWarning = Location.wholeFile("");
 
     /** Reports an error at a node; empty {@code was} or {@code remedy} are left out of the text. */
     public void error(Node at, String rule, String was, String remedy) {
@@ -44,6 +49,10 @@ public final class Diagnostics {
     }
 
     void add(Diagnostic diagnostic) {
+        if (diagnostic.severity() == Severity.WARNING && ++warnings > MAX_WARNINGS) {
+            furtherWarning = Location.wholeFile(diagnostic.location().file());
+            return;
+        }
         found.add(diagnostic);
         errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
         if (errors >= MAX_ERRORS) {
@@ -68,9 +77,19 @@ public final class Diagnostics {
         return errors;
     }
 
-    /** All findings, ordered by place, each once. */
+    /** False once a further warning would not be kept, so that nobody need work out its text. */
+    public boolean takesWarnings() {
+        return warnings < MAX_WARNINGS;
+    }
+
+    /** All findings, ordered by place, each once; a last warning tells how many more there were than are kept. */
     public List<Diagnostic> sorted() {
-        return List.copyOf(new TreeSet<>(found));
+        List<Diagnostic> sorted = new ArrayList<>(new TreeSet<>(found));
+        if (warnings > MAX_WARNINGS) {
+            int more = warnings - MAX_WARNINGS;
+            sorted.add(new Diagnostic(Severity.WARNING, furtherWarning, "", more + " more warnings", "", ""));
+        }
+        return List.copyOf(sorted);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,62 +37,112 @@ final class DocumentParser {
     /** SnakeYAML's time grows with the square of a line's length; this one takes a tenth of a second. JSON has no such limit. */
     static final int MAX_LINE = 500_000;
 
-    /** Keeps the tree of a file within some hundred megabytes; the largest real file has some ten thousand. */
-    static final int MAX_VALUES = 500_000;
+    /**
+     * Keeps the tree of a file within some hundred megabytes; the largest real file has some ten thousand, a hundred thousand
+     * measurements have two million.
+     */
+    static final int MAX_VALUES = 4_000_000;
 
     private final String file;
     private final Diagnostics diagnostics;
+    private final YamlTricks tricks;
     private int values;
+    private int deepest;
     private SourceText source = new SourceText("");
+    private SourceCursor cursor = new SourceCursor(source);
+
+    /** One text for all keys that read alike. */
+    private final Map<String, String> keys = new HashMap<>();
 
     DocumentParser(String file, Diagnostics diagnostics) {
         this.file = file;
         this.diagnostics = diagnostics;
+        this.tricks = new YamlTricks();
     }
 
+    /** The one map of a file of ours; anchors, aliases, merge keys, tags and further documents are errors. */
     @Nullable
     MapNode parse(byte[] bytes) {
+        List<Node> roots = documents(bytes, false);
+        diagnostics.addAll(tricks.found());
+        return roots.isEmpty() ? null : onlyMap(roots);
+    }
+
+    /** All documents of a foreign file, any kind of node each; what was tricky is in {@link #tricks()}. */
+    List<Node> parseAll(byte[] bytes) {
+        List<Node> roots = new ArrayList<>(documents(bytes, true));
+        if (!roots.isEmpty() && roots.stream().allMatch(DocumentParser::isNothing)) {
+            onlyMap(roots);
+        }
+        roots.removeIf(DocumentParser::isNothing);
+        diagnostics.addAll(tricks.refusedAnywhere());
+        return roots;
+    }
+
+    /** Anchors, aliases, merge keys and tags of the file, as the errors that they are in a file of ours. */
+    List<Diagnostic> tricks() {
+        return tricks.found();
+    }
+
+    private static boolean isNothing(Node node) {
+        return node instanceof ScalarNode scalar
+                && (scalar.kind() == ScalarNode.Kind.NULL || scalar.text().isEmpty());
+    }
+
+    private @Nullable MapNode onlyMap(List<Node> roots) {
+        Node root = roots.get(0);
+        if (root instanceof MapNode map) {
+            return map;
+        }
+        if (isNothing(root)) {
+            whole("file is empty", "", "write 'key: value' lines");
+        } else {
+            diagnostics.error(root, "a file must be a map of keys", root.describe(), "write 'key: value' lines");
+        }
+        return null;
+    }
+
+    private List<Node> documents(byte[] bytes, boolean several) {
         String text = decode(bytes);
         if (text == null) {
-            return null;
+            return List.of();
         }
         source = new SourceText(text);
+        cursor = new SourceCursor(source);
         Location longLine = isJson() ? null : source.firstLineLongerThan(MAX_LINE, file);
         if (longLine != null) {
             diagnostics.error(
                     longLine, "", "a line must not have more than " + MAX_LINE + " characters", "more", "break it");
-            return null;
+            return List.of();
         }
         try (JsonParser parser = open(text)) {
-            if (parser.nextToken() == null) {
-                whole("file is empty", "", "write 'key: value' lines");
-                return null;
-            }
-            Node root = node(parser, "", 0);
-            if (parser.nextToken() != null) {
-                diagnostics.error(
-                        here(parser), "", "one document per file", "a second one after '---'", "split the file");
-            }
-            if (root instanceof MapNode map) {
-                return map;
-            }
-            if (root instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NULL) {
-                whole("file is empty", "", "write 'key: value' lines");
-            } else {
-                diagnostics.error(root, "a file must be a map of keys", root.describe(), "write 'key: value' lines");
-            }
-            return null;
+            return documents(parser, several);
         } catch (LimitExceeded e) {
             diagnostics.error(e.location, "", String.valueOf(e.getMessage()), "more", e.remedy);
-            return null;
         } catch (JsonProcessingException e) {
             String problem = problem(e);
             diagnostics.error(place(e), "", "not readable as " + language(), problem, syntaxRemedy(problem));
-            return null;
         } catch (IOException e) {
             whole("file cannot be read", String.valueOf(e.getMessage()), "");
-            return null;
         }
+        return List.of();
+    }
+
+    private List<Node> documents(JsonParser parser, boolean several) throws IOException {
+        List<Node> roots = new ArrayList<>();
+        if (parser.nextToken() == null) {
+            whole("file is empty", "", "write 'key: value' lines");
+            return roots;
+        }
+        do {
+            if (!roots.isEmpty() && !several) {
+                diagnostics.error(
+                        here(parser), "", "one document per file", "a second one after '---'", "split the file");
+                return roots;
+            }
+            roots.add(node(parser, KeyPath.ROOT, 0));
+        } while (parser.nextToken() != null);
+        return roots;
     }
 
     private boolean isJson() {
@@ -102,7 +153,7 @@ final class DocumentParser {
         return isJson() ? "JSON" : "YAML";
     }
 
-    private JsonParser open(String text) throws IOException {
+    JsonParser open(String text) throws IOException {
         return isJson() ? JsonReading.FACTORY.createParser(text) : YamlReading.FACTORY.createParser(text);
     }
 
@@ -166,15 +217,51 @@ final class DocumentParser {
         return text.toString();
     }
 
-    private Node node(JsonParser parser, String path, int depth) throws IOException {
+    private Node node(JsonParser parser, KeyPath path, int depth) throws IOException {
         Location at = here(parser);
+        goTo(depth, at);
+        count(1, at);
+        String trick = trick(parser, at);
+        tricks.note(trick, at, path);
+        if (trick.startsWith("*")) {
+            YamlTricks.Anchored anchored = tricks.anchored(trick.substring(1));
+            if (anchored != null) {
+                count(anchored.size(), at);
+                goTo(depth + anchored.height(), at);
+                return anchored.node();
+            }
+            diagnostics.error(at, path.toString(), "an alias must follow its anchor", "'" + trick + "'", "");
+        }
+        return trick.startsWith("&")
+                ? anchored(parser, at, path, depth, trick)
+                : content(parser, at, path, depth, trick);
+    }
+
+    private Node anchored(JsonParser parser, Location at, KeyPath path, int depth, String trick) throws IOException {
+        int valuesBefore = values;
+        int deepestBefore = deepest;
+        deepest = depth;
+        Node node = content(parser, at, path, depth, trick);
+        tricks.anchor(trick.substring(1), new YamlTricks.Anchored(node, values - valuesBefore, deepest - depth));
+        deepest = Math.max(deepest, deepestBefore);
+        return node;
+    }
+
+    private void goTo(int depth, Location at) throws LimitExceeded {
         if (depth > MAX_DEPTH) {
             throw new LimitExceeded(at, "nesting must not be deeper than " + MAX_DEPTH, "flatten the file");
         }
-        if (++values > MAX_VALUES) {
+        deepest = Math.max(deepest, depth);
+    }
+
+    private void count(int more, Location at) throws LimitExceeded {
+        values += more;
+        if (values > MAX_VALUES) {
             throw new LimitExceeded(at, "a file must not have more than " + MAX_VALUES + " values", "split the file");
         }
-        refuseYamlTricks(parser, at, path, "");
+    }
+
+    private Node content(JsonParser parser, Location at, KeyPath path, int depth, String trick) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
             return map(parser, at, path, depth);
@@ -182,7 +269,7 @@ final class DocumentParser {
         if (token == JsonToken.START_ARRAY) {
             List<Node> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(node(parser, path + "[" + items.size() + "]", depth + 1));
+                items.add(node(parser, path.item(items.size()), depth + 1));
             }
             return new ListNode(at, path, items);
         }
@@ -193,28 +280,32 @@ final class DocumentParser {
             default -> ScalarNode.Kind.TEXT;
         };
         String text = kind == ScalarNode.Kind.NULL ? "" : parser.getText();
-        return new ScalarNode(at, path, kind, text, source);
+        return new ScalarNode(at, path, YamlTricks.isText(trick) ? ScalarNode.Kind.TEXT : kind, text, source);
     }
 
-    private MapNode map(JsonParser parser, Location at, String path, int depth) throws IOException {
+    private MapNode map(JsonParser parser, Location at, KeyPath path, int depth) throws IOException {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        String own = trick(parser);
+        List<Node> merged = new ArrayList<>();
+        String own = trick(parser, at);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
+            String name = parser.currentName();
+            String key = keys.computeIfAbsent(name, n -> n);
             Location keyAt = here(parser);
-            String keyPath = path.isEmpty() ? key : path + "." + key;
-            refuseYamlTricks(parser, keyAt, keyPath, own);
+            KeyPath keyPath = path.key(key);
+            String trick = trick(parser, keyAt); // the parser still names that of the map at its first key
+            tricks.note(trick.equals(own) ? "" : trick, keyAt, keyPath);
             parser.nextToken();
             Node value = node(parser, keyPath, depth + 1);
             if (key.equals("<<")) {
-                diagnostics.error(keyAt, keyPath, "merge keys are not allowed", "'<<'", "write the keys out");
+                tricks.noteMerge(keyAt, keyPath);
+                merged.add(value);
                 continue;
             }
             Entry first = entries.get(key);
             if (first != null) {
                 diagnostics.error(
                         keyAt,
-                        keyPath,
+                        keyPath.toString(),
                         "a key may stand only once",
                         "it also on line " + first.keyLocation().line(),
                         "rename or remove one");
@@ -222,26 +313,12 @@ final class DocumentParser {
             }
             entries.put(key, new Entry(key, keyAt, value));
         }
+        YamlTricks.merge(merged, entries, diagnostics);
         return new MapNode(at, path, entries);
     }
 
-    /** {@code reported} is the trick of the map around a key: the parser still names it at the first key. */
-    private void refuseYamlTricks(JsonParser parser, Location at, String path, String reported) throws IOException {
-        String trick = trick(parser);
-        if (trick.isEmpty() || trick.equals(reported)) {
-            return;
-        }
-        switch (trick.charAt(0)) {
-            case '*' ->
-                diagnostics.error(at, path, "aliases are not allowed", "'" + trick + "'", "write the value out");
-            case '&' ->
-                diagnostics.error(at, path, "anchors are not allowed", "'" + trick + "'", "write the value out");
-            default -> diagnostics.error(at, path, "tags are not allowed", "'" + trick + "'", "remove the tag");
-        }
-    }
-
     /** The alias, anchor or tag at the current token with its sign, or an empty text. */
-    private String trick(JsonParser parser) throws IOException {
+    private String trick(JsonParser parser, Location at) throws IOException {
         if (!(parser instanceof YAMLParser yaml)) {
             return "";
         }
@@ -251,9 +328,8 @@ final class DocumentParser {
         if (yaml.getObjectId() != null) {
             return "&" + yaml.getObjectId();
         }
-        String written = source.wordAt(here(parser));
-        if (written.startsWith("&") && yaml.currentToken() != JsonToken.FIELD_NAME) {
-            return written; // of a scalar, which Jackson does not tell
+        if (cursor.at(at.line(), at.column()) == '&' && yaml.currentToken() != JsonToken.FIELD_NAME) {
+            return source.wordAt(at); // of a scalar, which Jackson does not tell
         }
         return yaml.getTypeId() == null ? "" : "!" + yaml.getTypeId();
     }

@@ -3,9 +3,14 @@ package org.penguinfit.measurements.document;
 import java.util.List;
 
 /** A list. */
-public record ListNode(Location location, String path, List<Node> items) implements Node {
+public record ListNode(Location location, KeyPath place, List<Node> items) implements Node {
     public ListNode {
         items = List.copyOf(items);
+    }
+
+    /** A list at a path that is written out already. */
+    public ListNode(Location location, String path, List<Node> items) {
+        this(location, KeyPath.of(path), items);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.penguinfit.measurements.document;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param root the top-level map
  */
 public record LocatedDocument(String file, String sha256, MapNode root) {
-    /** Files above this size are refused unread; the largest real library file is below 2 MB. */
-    public static final long MAX_BYTES = 16L << 20;
+    /**
+     * Files above this size are refused unread. The largest real library file is below 2 MB; a hundred thousand measurements
+     * take some 40 MB.
+     */
+    public static final long MAX_BYTES = 64L << 20;
 
     /**
      * Reads a file.
@@ -29,33 +30,8 @@ public record LocatedDocument(String file, String sha256, MapNode root) {
      * @return the document, or null if it has a syntax error or is no map
      */
     public static @Nullable LocatedDocument read(Path path, String name, Diagnostics diagnostics) {
-        Location whole = Location.wholeFile(name);
-        if (!Files.exists(path)) {
-            diagnostics.error(whole, "", "file not found", "", "check the path; it is relative to the current folder");
-            return null;
-        }
-        if (Files.isDirectory(path)) {
-            diagnostics.error(whole, "", "must be a file", "a folder", "name the YAML file inside it");
-            return null;
-        }
-        if (!Files.isRegularFile(path)) { // a pipe or a device may never end
-            diagnostics.error(
-                    whole, "", "must be a regular file", "a pipe or a device", "save what it gives as a file");
-            return null;
-        }
-        try {
-            long size = Files.size(path);
-            if (size > MAX_BYTES) {
-                diagnostics.error(
-                        whole, "", "must be at most " + megabytes(MAX_BYTES), megabytes(size), "split the file");
-                return null;
-            }
-            return parse(Files.readAllBytes(path), name, diagnostics);
-        } catch (IOException e) {
-            diagnostics.error(
-                    whole, "", "file cannot be read", String.valueOf(e.getMessage()), "check its permissions");
-            return null;
-        }
+        byte[] bytes = FileBytes.read(path, name, diagnostics);
+        return bytes == null ? null : parse(bytes, name, diagnostics);
     }
 
     /**
@@ -96,10 +72,6 @@ public record LocatedDocument(String file, String sha256, MapNode root) {
             }
         }
         return false;
-    }
-
-    private static String megabytes(long bytes) {
-        return ((bytes + (1 << 20) - 1) >> 20) + " MB";
     }
 
     /** SHA-256 of bytes as 64 hexadecimal digits. */

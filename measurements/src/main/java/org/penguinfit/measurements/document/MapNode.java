@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries key → entry; keys are unique (a repeated key is reported while reading)
  */
-public record MapNode(Location location, String path, Map<String, Entry> entries) implements Node {
+public record MapNode(Location location, KeyPath place, Map<String, Entry> entries) implements Node {
     /**
      * A key and its value.
      *
@@ -21,6 +21,11 @@ public record MapNode(Location location, String path, Map<String, Entry> entries
 
     public MapNode {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /** A map at a path that is written out already. */
+    public MapNode(Location location, String path, Map<String, Entry> entries) {
+        this(location, KeyPath.of(path), entries);
     }
 
     /** The value at a key, or null. */

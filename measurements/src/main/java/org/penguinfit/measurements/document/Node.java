@@ -5,8 +5,13 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
     /** Where the value starts. */
     Location location();
 
-    /** Key path from the root, such as {@code tasks.combined.levels[0]}; empty at the root. */
-    String path();
+    /** The way from the root to here. */
+    KeyPath place();
+
+    /** Key path from the root as a text, such as {@code tasks.combined.levels[0]}; empty at the root. */
+    default String path() {
+        return place().toString();
+    }
 
     /** Short text for messages, such as {@code a map}, {@code a list} or {@code 'abc'}. */
     String describe();

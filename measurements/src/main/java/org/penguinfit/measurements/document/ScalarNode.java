@@ -1,14 +1,12 @@
 package org.penguinfit.measurements.document;
 
-import java.util.regex.Pattern;
-
 /**
  * A scalar as written.
  *
  * @param kind what YAML takes it for; a number in quotes is TEXT
  * @param text the characters, without quotes
  */
-public record ScalarNode(Location location, String path, Kind kind, String text, SourceText source) implements Node {
+public record ScalarNode(Location location, KeyPath place, Kind kind, String text, SourceText source) implements Node {
     /** What YAML takes a scalar for. */
     public enum Kind {
         TEXT,
@@ -17,11 +15,9 @@ public record ScalarNode(Location location, String path, Kind kind, String text,
         NULL
     }
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-
     /** True if the text is a decimal number; {@code 1e-5}, a string for YAML 1.1 readers, is one, {@code 1_000} and {@code 0x1F} are not. */
     public boolean isNumber() {
-        return kind != Kind.BOOLEAN && kind != Kind.NULL && NUMBER.matcher(text).matches();
+        return kind != Kind.BOOLEAN && kind != Kind.NULL && DecimalText.isDecimal(text);
     }
 
     /**
@@ -38,12 +34,12 @@ public record ScalarNode(Location location, String path, Kind kind, String text,
 
     /** A text that stands in no file, such as a command-line argument. */
     public static ScalarNode text(Location location, String text) {
-        return new ScalarNode(location, "", Kind.TEXT, text, new SourceText(""));
+        return new ScalarNode(location, KeyPath.ROOT, Kind.TEXT, text, new SourceText(""));
     }
 
     /** The same scalar at another place, such as a command-line option that replaces a value of a file. */
     public ScalarNode at(Location newLocation, String newPath) {
-        return new ScalarNode(newLocation, newPath, kind, text, source);
+        return new ScalarNode(newLocation, KeyPath.of(newPath), kind, text, source);
     }
 
     /**

@@ -104,7 +104,26 @@ final class SourceText {
         return text.offsetByCodePoints(line, column);
     }
 
-    private int endOfLine(int line) {
+    /** Number of lines, at least 1. */
+    int lines() {
+        return lineStarts.length;
+    }
+
+    /** Index of the first character of a line, from 1. */
+    int startOfLine(int line) {
+        return lineStarts[line - 1];
+    }
+
+    char charAt(int index) {
+        return text.charAt(index);
+    }
+
+    int codePointAt(int index) {
+        return text.codePointAt(index);
+    }
+
+    /** Index behind the last character of a line and its line break. */
+    int endOfLine(int line) {
         return line < lineStarts.length ? lineStarts[line] : text.length();
     }
 

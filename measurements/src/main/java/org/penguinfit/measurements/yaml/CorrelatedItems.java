@@ -60,11 +60,12 @@ final class CorrelatedItems {
         for (Item item : items) {
             if (item.result() instanceof SingleResult single) {
                 if (!seen.add(single.observable())) {
-                    reading.error(
+                    reading.unsupported(
                             item.at(),
                             "an observable may stand only once",
                             single.observable().toString(),
                             "");
+                    continue;
                 }
                 Component component = component(item.at(), single);
                 if (component != null) {

@@ -77,7 +77,7 @@ final class DistributionReader {
     /** Says whether a distribution is unknown or known but not read yet. */
     static void refuse(Node at, String distribution, Reading reading) {
         if (NOT_YET.contains(distribution)) {
-            reading.error(
+            reading.unsupported(
                     at,
                     "the distribution '" + distribution + "' is not supported yet",
                     "",
@@ -137,11 +137,11 @@ final class DistributionReader {
         Node centralAt = fields.node("central_value");
         Node sigmaAt = fields.node("standard_deviation");
         if (central != null && central != 0 && centralAt != null) {
-            reading.error(centralAt, "a half-normal away from 0 is not supported yet", centralAt.describe(), "");
+            reading.unsupported(centralAt, "a half-normal away from 0 is not supported yet", centralAt.describe(), "");
             return null;
         }
         if (sigma != null && !(sigma > 0) && sigmaAt != null) {
-            reading.error(sigmaAt, "lower limits are not supported", sigmaAt.describe(), "");
+            reading.unsupported(sigmaAt, "lower limits are not supported", sigmaAt.describe(), "");
             return null;
         }
         return central == null || sigma == null ? null : UpperLimit.halfGaussian(sigma, ONE_SIGMA);

@@ -23,9 +23,12 @@ import org.penguinfit.measurements.document.Node;
 final class EntryReader {
     private final Entry entry;
     private final Fields fields;
+    private final String defaultProcess;
     private final Reading reading;
 
-    EntryReader(Entry entry, MapNode map, Reading reading) {
+    /** {@code defaultProcess}: that of the file's header, or an empty text. */
+    EntryReader(Entry entry, MapNode map, String defaultProcess, Reading reading) {
+        this.defaultProcess = defaultProcess;
         this.entry = entry;
         this.fields = new Fields(map, reading.diagnostics());
         this.reading = reading;
@@ -41,12 +44,18 @@ final class EntryReader {
         Source source = source();
         Optional<LocalDate> date = date();
         Status status = status();
-        Lineage lineage = new Lineage(references("supersedes"), references("components"), references("derived-from"));
+        String process = process();
+        Lineage lineage = new Lineage(
+                references("supersedes"),
+                references("components"),
+                references("derived-from"),
+                references("overlaps"),
+                references("independent-of"));
         List<String> tags = fields.texts("tags");
         boolean verified = fields.flag("verified", true);
         Extraction extraction = extraction();
         Dataset dataset = dataset();
-        List<PublishedResult> results = new ResultsReader(fields, reading).read();
+        List<PublishedResult> results = results();
         reading.finish(fields);
         if (reading.diagnostics().errorCount() > before || results.isEmpty()) {
             return null;
@@ -56,6 +65,7 @@ final class EntryReader {
                 source,
                 date,
                 status,
+                process,
                 lineage,
                 tags,
                 verified,
@@ -63,6 +73,11 @@ final class EntryReader {
                 dataset,
                 results,
                 entry.keyLocation());
+    }
+
+    private List<PublishedResult> results() {
+        List<PublishedResult> results = new ResultsReader(fields, reading).read();
+        return reading.foreign() ? results.stream().map(FlavioUnits::toOurs).toList() : results;
     }
 
     private Source source() {
@@ -127,6 +142,11 @@ final class EntryReader {
             }
         }
         return Status.PUBLISHED; // after a diagnostic
+    }
+
+    private String process() {
+        Node node = fields.node("process");
+        return node == null ? defaultProcess : ProcessName.read(node, reading);
     }
 
     private List<Lineage.Reference> references(String key) {

@@ -108,6 +108,9 @@ final class JointReader {
             Node at, List<@Nullable ObservableId> observables, List<Block> blocks, Quotation quotation) {
         int n = observables.size();
         int before = reading.diagnostics().errorCount();
+        if (!reading.matrices().allows(at, n, reading)) {
+            return null;
+        }
         double[] total = new double[n * n];
         for (Block block : blocks) {
             if (!Arrays.equals(block.means(), blocks.get(0).means())) {

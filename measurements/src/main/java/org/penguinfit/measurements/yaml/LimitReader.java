@@ -1,17 +1,21 @@
 package org.penguinfit.measurements.yaml;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.EventCounts;
+import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LimitMethod;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.MapNode;
 import org.penguinfit.measurements.document.Node;
 
-/** Reads {@code likelihood: {type: upper-limit, limit, cl, method, …}}. */
+/** Reads {@code likelihood: {type: upper-limit, limit, cl, method, …}}: the rule, and the facts that stand beside it. */
 final class LimitReader {
-    private static final List<String> METHODS = List.of("half-gaussian", "gaussian-from-central", "step");
-    private static final List<String> NOT_YET = List.of("gamma", "cls-table");
+    private static final List<String> NOT_YET = List.of("cls-table", "likelihood-table");
 
     private final Reading reading;
 
@@ -21,35 +25,56 @@ final class LimitReader {
 
     @Nullable
     UpperLimit read(Fields fields) {
+        int before = reading.diagnostics().errorCount();
         Double limit = fields.requiredPositive("limit");
         Node cl = fields.requiredNode("cl");
         Double level = cl == null ? null : ConfidenceLevels.read(cl, reading.diagnostics());
-        String word = reading.choice(fields, "method", "half-gaussian", METHODS, NOT_YET);
-        if (word == null) {
-            fields.alsoKnown("central", "bounded", "wall");
+        LimitMethod method = method(fields);
+        LimitFacts facts = facts(fields, limit);
+        if (method != null) {
+            facts.missing(method).filter(key -> !fields.has(key)).ifPresent(key -> fields.requiredNode(key));
+        }
+        if (limit == null
+                || level == null
+                || method == null
+                || reading.diagnostics().errorCount() > before) {
             return null;
         }
-        LimitMethod method = switch (word) {
-            case "step" -> step(fields);
-            case "gaussian-from-central" -> fromCentral(fields, limit);
-            default -> new LimitMethod.HalfGaussian();
-        };
-        return limit == null || level == null || method == null ? null : new UpperLimit(limit, level, method);
+        return new UpperLimit(limit, level, method, facts);
     }
 
-    private static LimitMethod.Step step(Fields fields) {
-        Double wall = fields.positive("wall");
-        return new LimitMethod.Step(wall == null ? OptionalDouble.empty() : OptionalDouble.of(wall));
+    private @Nullable LimitMethod method(Fields fields) {
+        List<String> keys = new ArrayList<>();
+        for (LimitMethod method : LimitMethod.values()) {
+            keys.add(method.key());
+        }
+        String word = reading.choice(fields, "method", LimitMethod.HALF_GAUSSIAN.key(), keys, NOT_YET);
+        return word == null ? null : LimitMethod.of(word).orElse(null);
     }
 
-    private LimitMethod.@Nullable GaussianFromCentral fromCentral(Fields fields, @Nullable Double limit) {
-        Double central = fields.requiredNumber("central");
-        boolean bounded = fields.flag("bounded", false);
+    private LimitFacts facts(Fields fields, @Nullable Double limit) {
+        Double central = fields.number("central");
         Node at = fields.node("central");
         if (at != null && central != null && limit != null && !(central < limit)) {
             reading.error(at, "the central value must lie below the limit", at.describe(), "");
-            return null;
         }
-        return central == null ? null : new LimitMethod.GaussianFromCentral(central, bounded);
+        boolean bounded = fields.flag("bounded", false);
+        Double wall = fields.positive("wall");
+        return new LimitFacts(optional(central), bounded, counts(fields), optional(wall));
+    }
+
+    private Optional<EventCounts> counts(Fields fields) {
+        MapNode map = fields.map("counts");
+        if (map == null) {
+            return Optional.empty();
+        }
+        Fields counts = new Fields(map, reading.diagnostics());
+        EventCounts read = new CountsReader(reading).ours(counts);
+        reading.finish(counts);
+        return Optional.ofNullable(read);
+    }
+
+    private static OptionalDouble optional(@Nullable Double number) {
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 }

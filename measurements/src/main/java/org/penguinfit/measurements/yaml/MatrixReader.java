@@ -62,7 +62,9 @@ final class MatrixReader {
 
     private double @Nullable [] uniform(Node node, int n) {
         Double rho = Fields.asNumber(node, reading.diagnostics());
-        if (rho == null || !checkCorrelation(node, rho, false)) {
+        if (rho == null
+                || !checkCorrelation(node, rho, false)
+                || !reading.matrices().allows(node, n, reading)) {
             return null;
         }
         double[] matrix = new double[n * n];
@@ -90,6 +92,9 @@ final class MatrixReader {
     private double @Nullable [] rows(Node node, int n) {
         if (!(node instanceof ListNode list) || list.items().size() != n) {
             reading.error(node, "must have " + n + " rows, one per observable", node.describe(), "");
+            return null;
+        }
+        if (!reading.matrices().allows(node, n, reading)) {
             return null;
         }
         int before = reading.diagnostics().errorCount();

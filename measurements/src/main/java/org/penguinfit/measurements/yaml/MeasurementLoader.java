@@ -2,6 +2,7 @@ package org.penguinfit.measurements.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.penguinfit.measurements.CrossCorrelation;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.Fields;
@@ -24,8 +25,8 @@ public final class MeasurementLoader {
     static final String HEADER = "@metadata@";
     private static final String CROSS_CORRELATIONS = "cross-correlations";
 
-    /** Each is compared with each for double counting; flavio's file of the whole world has some hundreds. */
-    private static final int MAX_ENTRIES = 5000;
+    /** flavio's file of the whole world has some hundreds; a file of this many entries of a line each has 20 MB. */
+    private static final int MAX_ENTRIES = 200_000;
 
     private MeasurementLoader() {}
 
@@ -41,9 +42,7 @@ public final class MeasurementLoader {
         }
         Entry header = document.root().entries().get(HEADER);
         Reading reading = new Reading(diagnostics, header == null);
-        if (header != null) {
-            checkHeader(header, reading);
-        }
+        String process = header == null ? "" : readHeader(header, reading);
         List<Measurement> measurements = new ArrayList<>();
         if (document.root().entries().size() > MAX_ENTRIES) {
             reading.error(
@@ -55,9 +54,11 @@ public final class MeasurementLoader {
         }
         int entries = 0;
         for (Entry entry : document.root().entries().values()) {
-            if (!entry.key().equals(HEADER)) {
+            if (isCrossCorrelations(entry, reading)) {
+                entries++; // read by crossCorrelations
+            } else if (!entry.key().equals(HEADER)) {
                 entries++;
-                readEntry(entry, reading, measurements);
+                readEntry(entry, process, reading, measurements);
             }
         }
         if (entries == 0) {
@@ -70,10 +71,29 @@ public final class MeasurementLoader {
         return List.copyOf(measurements);
     }
 
-    private static void checkHeader(Entry header, Reading reading) {
+    /**
+     * What a file of ours says of correlations between measurements, of itself or of other files.
+     *
+     * @param document the file
+     * @param diagnostics takes every problem of this part of the file
+     */
+    public static List<CrossCorrelation> crossCorrelations(LocatedDocument document, Diagnostics diagnostics) {
+        Reading reading = new Reading(diagnostics, !document.root().entries().containsKey(HEADER));
+        Entry entry = document.root().entries().get(CROSS_CORRELATIONS);
+        return entry == null || !isCrossCorrelations(entry, reading)
+                ? List.of()
+                : new CrossCorrelationReader(reading).read(entry.value());
+    }
+
+    private static boolean isCrossCorrelations(Entry entry, Reading reading) {
+        return entry.key().equals(CROSS_CORRELATIONS) && !reading.foreign();
+    }
+
+    /** Checks the header; returns the process of every entry that names none. */
+    private static String readHeader(Entry header, Reading reading) {
         Fields fields = Fields.of(header.value(), reading.diagnostics());
         if (fields == null) {
-            return;
+            return "";
         }
         String schema = fields.requiredText("schema");
         if (schema != null && !schema.equals(SCHEMA)) {
@@ -82,15 +102,12 @@ public final class MeasurementLoader {
         }
         fields.text("title");
         fields.text("description");
+        Node process = fields.node("process");
         reading.finish(fields);
+        return process == null ? "" : ProcessName.read(process, reading);
     }
 
-    private static void readEntry(Entry entry, Reading reading, List<Measurement> measurements) {
-        if (entry.key().equals(CROSS_CORRELATIONS) && !reading.foreign()) {
-            reading.error(
-                    entry.value(), "correlations between measurements are not supported yet", "", "remove the key");
-            return;
-        }
+    private static void readEntry(Entry entry, String process, Reading reading, List<Measurement> measurements) {
         if (!(entry.value() instanceof MapNode map)) {
             String remedy = entry.key().equals("schema")
                     ? "write \"@metadata@\": {schema: measurements/1}"
@@ -102,7 +119,7 @@ public final class MeasurementLoader {
                     remedy);
             return;
         }
-        Measurement measurement = new EntryReader(entry, map, reading).read();
+        Measurement measurement = new EntryReader(entry, map, process, reading).read();
         if (measurement != null) {
             measurements.add(measurement);
         }

@@ -1,7 +1,9 @@
 package org.penguinfit.measurements.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.ObservableId.Argument;
@@ -56,14 +58,15 @@ final class ObservableReader {
     /** The list under {@code observables}: names, or maps of a name and arguments; null for those with an error. */
     List<@Nullable ObservableId> list(Node node) {
         List<@Nullable ObservableId> observables = new ArrayList<>();
+        Set<ObservableId> seen = new HashSet<>();
         if (!(node instanceof ListNode list) || list.items().isEmpty()) {
             reading.error(node, "must be a list of observables", node.describe(), "");
             return observables;
         }
         for (Node item : list.items()) {
             ObservableId observable = item(item);
-            if (observable != null && observables.contains(observable)) {
-                reading.error(item, "an observable may stand only once", observable.toString(), "");
+            if (observable != null && !seen.add(observable)) {
+                reading.unsupported(item, "an observable may stand only once", observable.toString(), "");
             }
             observables.add(observable);
         }
@@ -77,7 +80,33 @@ final class ObservableReader {
             reading.finish(fields);
             return observable;
         }
+        if (item instanceof ListNode list && !list.items().isEmpty() && reading.foreign()) {
+            return byPlace(list);
+        }
         String name = Fields.asText(item, reading.diagnostics());
         return name == null || name.isBlank() ? null : ObservableId.of(name);
+    }
+
+    /** {@code [name, argument…]} of flavio's second grammar. */
+    private @Nullable ObservableId byPlace(ListNode list) {
+        int before = reading.diagnostics().errorCount();
+        String name = Fields.asText(list.items().get(0), reading.diagnostics());
+        int number = list.items().size() - 1;
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        List<String> names = number == 0 ? List.of() : FlavioArguments.names(name, number);
+        if (names.size() < number) {
+            reading.unsupported(list, "the names of these arguments are not known", list.describe(), "");
+            return null;
+        }
+        List<Argument> arguments = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            Double value = Fields.asNumber(list.items().get(i + 1), reading.diagnostics());
+            if (value != null) {
+                arguments.add(new Argument(names.get(i), value));
+            }
+        }
+        return reading.diagnostics().errorCount() > before ? null : new ObservableId(name, arguments);
     }
 }

@@ -14,6 +14,9 @@ final class PositiveDefinite {
      */
     private static final double SMALLEST_PIVOT = 2e-15;
 
+    /** Above, an eigenvalue takes seconds. */
+    private static final int MOST_FOR_EIGENVALUE = 300;
+
     private PositiveDefinite() {}
 
     /** True, or false after a diagnostic that names the smallest eigenvalue of the correlation matrix. */
@@ -22,11 +25,13 @@ final class PositiveDefinite {
         if (hasCholeskyFactor(correlation.clone(), n)) {
             return true;
         }
-        String smallest = String.format(Locale.ROOT, "%.3g", smallestEigenvalue(correlation, n));
         reading.error(
                 at,
                 "the covariance must be positive definite",
-                "a correlation matrix with smallest eigenvalue " + smallest,
+                n > MOST_FOR_EIGENVALUE
+                        ? "one that is not"
+                        : "a correlation matrix with smallest eigenvalue "
+                                + String.format(Locale.ROOT, "%.3g", smallestEigenvalue(correlation, n)),
                 "check signs and digits; rounded elements may need more digits");
         return false;
     }

@@ -13,8 +13,14 @@ import org.penguinfit.measurements.document.Node;
  *
  * @param diagnostics takes every problem
  * @param foreign true for flavio's files, where flavio passes over what we refuse in our own: then a warning
+ * @param matrices bounds the matrices of the file
  */
-record Reading(Diagnostics diagnostics, boolean foreign) {
+record Reading(Diagnostics diagnostics, boolean foreign, MatrixBudget matrices) {
+    /** For one file. */
+    Reading(Diagnostics diagnostics, boolean foreign) {
+        this(diagnostics, foreign, new MatrixBudget());
+    }
+
     /** An error in our files, a warning in flavio's. */
     void doubt(Node at, String rule, String found, String remedy) {
         diagnostics.report(severity(), at.location(), at.path(), rule, found, remedy);
@@ -22,6 +28,15 @@ record Reading(Diagnostics diagnostics, boolean foreign) {
 
     void error(Node at, String rule, String found, String remedy) {
         diagnostics.error(at, rule, found, remedy);
+    }
+
+    /**
+     * Something that is right in its own format but that nothing here represents: an error in our files; in flavio's it is left
+     * out and listed, and the rest of the file is read.
+     */
+    void unsupported(Node at, String rule, String found, String remedy) {
+        Severity left = foreign ? Severity.UNSUPPORTED : Severity.ERROR;
+        diagnostics.report(left, at.location(), at.path(), rule, found, remedy);
     }
 
     /** Reports the keys that nobody asked for. */

@@ -1,9 +1,12 @@
 package org.penguinfit.measurements.yaml;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.ObservableId;
@@ -26,6 +29,10 @@ final class ResultsReader {
     }
 
     List<PublishedResult> read() {
+        Node constraints = reading.foreign() ? entry.node(SecondGrammar.CONSTRAINTS) : null;
+        if (constraints != null) {
+            return unique(new ConstraintsReader(reading).items(constraints));
+        }
         Node values = entry.requiredNode("values");
         Node observables = entry.node("observables");
         Node correlation = correlation();
@@ -65,10 +72,11 @@ final class ResultsReader {
         return result == null ? List.of() : List.of(result);
     }
 
-    /** In flavio's files a repeated observable replaces the former, as flavio has it. */
+    /** In flavio's files a repeated observable replaces the former, as flavio has it; a block keeps its others. */
     private List<PublishedResult> unique(List<Item> items) {
         List<PublishedResult> results = new ArrayList<>();
-        Map<ObservableId, PublishedResult> seen = new LinkedHashMap<>();
+        Map<ObservableId, PublishedResult> seen = new HashMap<>();
+        Set<PublishedResult> replaced = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Item item : items) {
             if (item.result() == null) {
                 continue;
@@ -82,11 +90,29 @@ final class ResultsReader {
                             observable + ", also on line "
                                     + former.quotation().location().line(),
                             "");
-                    results.remove(former);
+                    if (replaced.add(former) && former instanceof CorrelatedResult block) {
+                        keepOthers(block, item.result().observables(), results, seen);
+                    }
                 }
             }
             results.add(item.result());
         }
+        results.removeIf(replaced::contains);
         return results;
+    }
+
+    /** A block without some of its observables: of a Gaussian, rows and columns of the covariance go. */
+    private static void keepOthers(
+            CorrelatedResult block,
+            List<ObservableId> dropped,
+            List<PublishedResult> results,
+            Map<ObservableId, PublishedResult> seen) {
+        CorrelatedResult rest = block.without(dropped);
+        if (rest != null) {
+            results.add(rest);
+            for (ObservableId kept : rest.observables()) {
+                seen.put(kept, rest);
+            }
+        }
     }
 }

@@ -1,7 +1,11 @@
 package org.penguinfit.measurements.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.document.DidYouMean;
@@ -17,23 +21,34 @@ final class SourceCovariance {
 
     private final Reading reading;
     private final List<List<Uncertainty>> uncertainties;
+    private final Map<String, List<Part>> byLabel;
     private final int n;
+
+    /** The variance that one source gives one observable. */
+    private record Part(int observable, double variance) {}
 
     /** One list of uncertainties per observable. */
     SourceCovariance(Reading reading, List<List<Uncertainty>> uncertainties) {
         this.reading = reading;
         this.uncertainties = uncertainties;
+        this.byLabel = byLabel(uncertainties);
         this.n = uncertainties.size();
     }
 
     /** One matrix (or number) for the totals; shape [n·n], or null after a diagnostic. */
     double @Nullable [] ofTotals(Node correlation) {
         double[] rho = new MatrixReader(reading).correlation(correlation, n);
-        double[] covariance = new double[n * n];
         if (rho == null) {
             return null;
         }
-        add(rho, null, covariance);
+        double[] variance = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (Uncertainty part : uncertainties.get(i)) {
+                variance[i] += part.plus() * part.minus();
+            }
+        }
+        double[] covariance = new double[n * n];
+        add(rho, variance, covariance);
         return covariance;
     }
 
@@ -54,23 +69,21 @@ final class SourceCovariance {
         }
         int before = reading.diagnostics().errorCount();
         checkLabels(map);
+        if (n > MatrixBudget.MAX_OBSERVABLES) {
+            reading.matrices().allows(correlations, n, reading);
+            return null;
+        }
         double[] covariance = new double[n * n];
         for (MapNode.Entry entry : map.entries().values()) {
             double[] rho = new MatrixReader(reading).correlation(entry.value(), n);
             if (rho != null) {
-                add(rho, UncertaintyLabels.canonical(entry.key()), covariance);
+                add(rho, variances(UncertaintyLabels.canonical(entry.key())), covariance);
             }
         }
         return reading.diagnostics().errorCount() == before ? covariance : null;
     }
 
-    private void add(double[] rho, @Nullable String label, double[] covariance) {
-        double[] variance = new double[n];
-        for (int i = 0; i < n; i++) {
-            for (Uncertainty u : uncertainties.get(i)) {
-                variance[i] += label == null || u.label().equals(label) ? u.plus() * u.minus() : 0;
-            }
-        }
+    private void add(double[] rho, double[] variance, double[] covariance) {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 double size = i == j ? variance[i] : Math.sqrt(variance[i]) * Math.sqrt(variance[j]);
@@ -79,19 +92,31 @@ final class SourceCovariance {
         }
     }
 
+    /** Variances of the observables from the sources of one label, shape [n]. */
+    private double[] variances(String label) {
+        double[] variance = new double[n];
+        for (Part part : byLabel.getOrDefault(label, List.of())) {
+            variance[part.observable] += part.variance;
+        }
+        return variance;
+    }
+
+    private static Map<String, List<Part>> byLabel(List<List<Uncertainty>> uncertainties) {
+        Map<String, List<Part>> parts = new LinkedHashMap<>();
+        for (int i = 0; i < uncertainties.size(); i++) {
+            for (Uncertainty u : uncertainties.get(i)) {
+                parts.computeIfAbsent(u.label(), label -> new ArrayList<>()).add(new Part(i, u.plus() * u.minus()));
+            }
+        }
+        return parts;
+    }
+
     private void checkLabels(MapNode map) {
-        List<String> known = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (String key : map.entries().keySet()) {
             known.add(UncertaintyLabels.canonical(key));
         }
-        List<String> used = new ArrayList<>();
-        for (List<Uncertainty> parts : uncertainties) {
-            for (Uncertainty part : parts) {
-                if (!used.contains(part.label())) {
-                    used.add(part.label());
-                }
-            }
-        }
+        Set<String> used = byLabel.keySet();
         for (String label : used) {
             if (!known.contains(label)) {
                 reportMissing(map, label);

@@ -8,6 +8,9 @@ final class UncertaintyScanner {
     /** One uncertainty as written; {@code counted} if it counts last digits of the central value. */
     record Written(Decimal plus, Decimal minus, String label, boolean counted) {}
 
+    /** Papers list some tens of sources. */
+    private static final int MOST = 1000;
+
     private static final String PAIR = "write +a -b, or ± a";
 
     private final ValueScanner scanner;
@@ -26,6 +29,10 @@ final class UncertaintyScanner {
             if (!next()) {
                 scanner.backTo(start);
                 return found;
+            }
+            if (found.size() > MOST) {
+                throw scanner.misreadAt(
+                        start, "a value has at most " + MOST + " uncertainties", "add some in quadrature");
             }
             String label = scanner.label();
             if (label != null) {

@@ -44,14 +44,17 @@ final class ValueReader {
         int before = reading.diagnostics().errorCount();
         List<Uncertainty> uncertainties = new ArrayList<>();
         Double central = null;
+        boolean complete = true;
         for (Node item : list.items()) {
             PublishedValue value = value(item);
             if (value == null) {
+                complete = false;
                 continue;
             }
             Double here = value instanceof GaussianValue || value instanceof AsymmetricValue ? central(value) : null;
             if (here == null) {
-                reading.error(item, "only normal distributions can be combined", item.describe(), "");
+                reading.unsupported(item, "only normal distributions can be combined", item.describe(), "");
+                complete = false;
             } else if (central != null && !central.equals(here)) {
                 reading.error(item, "distributions of one value must have one centre", here.toString(), "");
             } else {
@@ -62,7 +65,7 @@ final class ValueReader {
         if (list.items().isEmpty()) {
             reading.error(list, "needs at least one distribution", list.describe(), "");
         }
-        return central == null || reading.diagnostics().errorCount() > before
+        return central == null || !complete || reading.diagnostics().errorCount() > before
                 ? null
                 : AsymmetricValue.of(central, uncertainties);
     }

@@ -8,6 +8,9 @@ final class ValueScanner {
     private static final char MINUS = '\u2212';
     private static final int MAX_EXPONENT_DIGITS = 3;
 
+    /** Characters that are looked at for the at most 20 that a message shows. */
+    private static final int LONGEST_FOUND = 100;
+
     private final String text;
     private int position;
 
@@ -77,7 +80,8 @@ final class ValueScanner {
         if (offset >= text.length()) {
             return "the end of the text";
         }
-        String rest = text.substring(offset).replace('\n', ' ').strip();
+        int end = Math.min(text.length(), offset + LONGEST_FOUND);
+        String rest = text.substring(offset, end).replace('\n', ' ').strip();
         return "'" + (rest.length() > 20 ? rest.substring(0, 20) + "..." : rest) + "'";
     }
 

@@ -124,7 +124,7 @@ class LocatedDocumentTest {
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(100L << 20); // sparse
         }
-        assertThat(reading(huge)).containsExactly("f.yaml: must be at most 16 MB, found 100 MB (split the file)");
+        assertThat(reading(huge)).containsExactly("f.yaml: must be at most 64 MB, found 100 MB (split the file)");
     }
 
     @Test
@@ -144,10 +144,11 @@ class LocatedDocumentTest {
 
     @Test
     void aFileOfTooManyValuesIsRefused() {
-        assertThat(findings("a:\n" + "- 1\n".repeat(DocumentParser.MAX_VALUES)))
+        String json = "{\"a\": [1" + ",1".repeat(DocumentParser.MAX_VALUES) + "]}";
+        assertThat(findings(json.getBytes(StandardCharsets.UTF_8), "f.json"))
                 .singleElement()
                 .asString()
-                .contains("a file must not have more than 500000 values");
+                .contains("a file must not have more than 4000000 values");
     }
 
     @Test

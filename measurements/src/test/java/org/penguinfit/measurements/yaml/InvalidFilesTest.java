@@ -51,7 +51,8 @@ class InvalidFilesTest {
         Diagnostics diagnostics = new Diagnostics();
         LocatedDocument document = LocatedDocument.read(FOLDER.resolve(file), file, diagnostics);
         if (document != null) {
-            MeasurementSet.of(MeasurementLoader.load(document, diagnostics), diagnostics);
+            MeasurementSet.of(MeasurementLoader.load(document, diagnostics), diagnostics)
+                    .withCorrelations(MeasurementLoader.crossCorrelations(document, diagnostics), diagnostics);
         }
         return diagnostics.sorted().stream().map(Diagnostic::toString).toList();
     }

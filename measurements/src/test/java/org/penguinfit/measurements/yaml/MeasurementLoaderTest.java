@@ -14,9 +14,11 @@ import org.penguinfit.measurements.AsymmetricMethod;
 import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.Dataset;
+import org.penguinfit.measurements.EventCounts;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.Extraction;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LimitMethod;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.Measurement;
@@ -53,6 +55,17 @@ class MeasurementLoaderTest {
     }
 
     @Test
+    void theProcessOfTheHeaderIsThatOfEveryEntryWithoutOne() {
+        List<Measurement> all = Yaml.load("""
+                "@metadata@": {schema: measurements/1, process: mixing}
+                A: {values: {X: 1 ± 1}}
+                B: {process: other, values: {X: 1 ± 1}}
+                """);
+        assertThat(all).extracting(Measurement::process).containsExactly("mixing", "other");
+        assertThat(only("A: {values: {X: 1 ± 1}}").process()).isEmpty();
+    }
+
+    @Test
     void everyKeyOfAnEntryArrivesInItsRecord() {
         Measurement m = only(Yaml.HEADER + """
                 Belle II BKnunu 2021:
@@ -69,6 +82,9 @@ class MeasurementLoaderTest {
                   supersedes: [old]
                   components: [a, b]
                   derived-from: c
+                  process: b-to-s-nu-nu
+                  overlaps: [d]
+                  independent-of: [e, f]
                   tags: [rare]
                   verified: false
                   extraction: {where: Table 1, by: AB, checked-by: [CD]}
@@ -88,6 +104,9 @@ class MeasurementLoaderTest {
         assertThat(m.status()).isEqualTo(Status.PREPRINT);
         assertThat(m.supersedes()).containsExactly("old");
         assertThat(m.components()).containsExactly("a", "b");
+        assertThat(m.process()).isEqualTo("b-to-s-nu-nu");
+        assertThat(m.overlaps()).containsExactly("d");
+        assertThat(m.independentOf()).containsExactly("e", "f");
         assertThat(m.derivedFrom()).containsExactly("c");
         assertThat(m.tags()).containsExactly("rare");
         assertThat(m.verified()).isFalse();
@@ -96,7 +115,7 @@ class MeasurementLoaderTest {
         assertThat(m.observables()).containsExactly(ObservableId.of("BR(B+->Knunu)"));
         assertThat(m.location()).hasToString("test.yaml:2:1");
         assertThat(m.results().get(0).quotation().text()).isEqualTo("1.9 ± 1.5 e-5");
-        assertThat(m.results().get(0).quotation().location()).hasToString("test.yaml:20:27");
+        assertThat(m.results().get(0).quotation().location()).hasToString("test.yaml:23:27");
     }
 
     @Test
@@ -201,11 +220,25 @@ class MeasurementLoaderTest {
                 .isEqualTo(UpperLimit.halfGaussian(2.7, 0.9));
         assertThat(value(limit + "method: half-gaussian}}")).isEqualTo(UpperLimit.halfGaussian(2.7, 0.9));
         assertThat(value(limit + "method: gaussian-from-central, central: 1, bounded: true}}"))
-                .isEqualTo(new UpperLimit(2.7, 0.9, new LimitMethod.GaussianFromCentral(1, true)));
+                .isEqualTo(new UpperLimit(2.7, 0.9, LimitMethod.GAUSSIAN_FROM_CENTRAL, LimitFacts.central(1, true)));
         assertThat(value(limit + "method: step}}"))
-                .isEqualTo(new UpperLimit(2.7, 0.9, new LimitMethod.Step(OptionalDouble.empty())));
+                .isEqualTo(UpperLimit.halfGaussian(2.7, 0.9).with(LimitMethod.STEP));
         assertThat(value(limit + "method: step, wall: 0.1}, scale: 2}"))
-                .isEqualTo(new UpperLimit(5.4, 0.9, new LimitMethod.Step(OptionalDouble.of(0.2))));
+                .isEqualTo(new UpperLimit(5.4, 0.9, LimitMethod.STEP, LimitFacts.wall(0.2)));
+    }
+
+    /** So that a fit can choose another rule than the file. */
+    @Test
+    void theFactsBesideALimitAreKeptWhateverItsRule() {
+        EventCounts counts = new EventCounts(
+                OptionalDouble.of(13), OptionalDouble.empty(), OptionalDouble.of(-2), OptionalDouble.of(1.8));
+        LimitFacts facts = new LimitFacts(OptionalDouble.of(0.4), true, Optional.of(counts), OptionalDouble.empty());
+        String beside = "counts: {total: 13, signal: -2.0, background-sigma: 1.8}, central: 0.4, bounded: true}}";
+        for (String method : List.of("half-gaussian", "gaussian-from-central", "gamma", "step")) {
+            LimitMethod rule = LimitMethod.of(method).orElseThrow();
+            assertThat(value("{likelihood: {type: upper-limit, limit: 1.8, cl: 90%, method: " + method + ", " + beside))
+                    .isEqualTo(new UpperLimit(1.8, 0.9, rule, facts));
+        }
     }
 
     /** The same 2×2 block (σ = 2 and 3, ρ = 0.25, so cov = 1.5) in each of its spellings. */

@@ -48,8 +48,12 @@ class MeasurementSchemaTest {
 
     @Test
     void everyShapeOfAValueKeepsIt() throws IOException {
-        String all = Yaml.HEADER + """
+        String all = """
+                "@metadata@": {schema: measurements/1, process: b-to-s-nu-nu}
                 A:
+                  process: mixing
+                  overlaps: [B]
+                  independent-of: C
                   values:
                     - {name: X, q2min: 1.1, value: 1 ± 1, unit: ps^-1, scale: 1e-5}
                     - {name: Y, value: {distribution: half_normal, central_value: 0, standard_deviation: 1}}
@@ -58,10 +62,15 @@ class MeasurementSchemaTest {
                     - {name: W, likelihood: {type: asymmetric, central: 1, plus: 1, minus: 2, method: split}}
                     - {name: U, likelihood: {type: upper-limit, limit: 1, cl: 90%}}
                     - {name: T, likelihood: {type: upper-limit, limit: 1, cl: 0.9, method: step, wall: 1}}
+                    - {name: S, likelihood: {type: upper-limit, limit: 1, cl: 0.9, method: gamma, counts: {total: 3, signal: -1, background-sigma: 1}, central: 0.2, bounded: true}}
                     - likelihood: {type: multivariate-gaussian, observables: [P, Q], means: [1, 2], sigmas: [1, 1], correlation: 0.1}
                 B:
                   values: {X: 1 ± 1, Y: {value: 1 ± 2, scale: 2}}
                   correlations: {total: [[1, 0.2], [1]]}
+                cross-correlations:
+                  - {between: [C, {measurement: B, observable: X}], rho: 0.1}
+                  - {among: [{measurement: A, observable: Y, q2: 1}, B], source: syst, rho: 1}
+                  - {between: [A, B], source: {syst: 0.5, stat: 0}}
                 C:
                   observables: [X, {name: Y, q2: 1}]
                   values: {distribution: multivariate_normal, central_value: [1, 2], covariance: [[1, 0], [0, 1]]}
@@ -90,7 +99,10 @@ class MeasurementSchemaTest {
                 "schema-at-top",
                 "ratio-without-sm",
                 "several-problems",
-                "misspelt-item-key"
+                "misspelt-item-key",
+                "bad-process",
+                "cross-correlations",
+                "limit-facts"
             })
     void brokenFilesDoNot(String name) throws IOException {
         String yaml = Files.readString(Path.of("src/test/resources/invalid", name + ".yaml"));

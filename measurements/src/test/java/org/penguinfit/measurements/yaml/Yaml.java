@@ -39,11 +39,22 @@ public final class Yaml {
     /** A set of the measurements of one text without any finding. */
     public static MeasurementSet set(String text) {
         Diagnostics diagnostics = new Diagnostics();
-        MeasurementSet set = MeasurementSet.of(load(text, diagnostics), diagnostics);
+        MeasurementSet set = set(text, diagnostics);
         if (!diagnostics.sorted().isEmpty()) {
             throw new AssertionError(diagnostics.sorted().toString());
         }
         return set;
+    }
+
+    /** A set of the measurements of one text and of the correlations between them. */
+    public static MeasurementSet set(String text, Diagnostics diagnostics) {
+        LocatedDocument document =
+                LocatedDocument.parse(text.getBytes(StandardCharsets.UTF_8), "test.yaml", diagnostics);
+        if (document == null) {
+            throw new AssertionError(diagnostics.sorted().toString());
+        }
+        return MeasurementSet.of(MeasurementLoader.load(document, diagnostics), diagnostics)
+                .withCorrelations(MeasurementLoader.crossCorrelations(document, diagnostics), diagnostics);
     }
 
     /** A value string, written as a literal scalar so that YAML changes nothing. */

@@ -1,0 +1,57 @@
+package org.penguinfit.fits.config;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.ListNode;
+import org.penguinfit.measurements.document.MapNode;
+import org.penguinfit.measurements.document.Node;
+
+/** Reads the {@code measurements} of a fit config. */
+final class MeasurementConfigLoader {
+    private final Diagnostics diagnostics;
+
+    MeasurementConfigLoader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    MeasurementConfig read(Fields fields) {
+        MapNode map = fields.map("measurements");
+        if (map == null) {
+            return MeasurementConfig.NONE;
+        }
+        Fields keys = new Fields(map, diagnostics);
+        MeasurementConfig config = new MeasurementConfig(
+                keys.texts("files"),
+                SelectorReader.read(keys.items("include"), diagnostics),
+                SelectorReader.read(keys.items("exclude"), diagnostics),
+                keys.flag("unverified", false),
+                groups(keys.items("allow-double-counting")));
+        keys.refuseUnknownKeys();
+        return config;
+    }
+
+    private List<List<String>> groups(List<Node> items) {
+        List<List<String>> groups = new ArrayList<>();
+        for (Node item : items) {
+            List<String> names = new ArrayList<>();
+            if (item instanceof ListNode list) {
+                for (Node name : list.items()) {
+                    String text = Fields.asText(name, diagnostics);
+                    if (text != null) {
+                        names.add(text);
+                    }
+                }
+            }
+            if (new HashSet<>(names).size() < 2) {
+                diagnostics.error(
+                        item, "must be a list of at least two names", item.describe(), "write it like [[A, B]]");
+            } else {
+                groups.add(names);
+            }
+        }
+        return groups;
+    }
+}
