@@ -32,7 +32,9 @@ public record BoundTerm(
 
     /** Name of the measurement of one of its observables, which differ where several measurements have one term. */
     public String owner(int k) {
-        return result.orElse(null) instanceof JoinedResult joined ? joined.owners().get(k) : measurement;
+        return result.orElse(null) instanceof JoinedResult joined
+                ? joined.owners().get(k)
+                : measurement;
     }
 
     /** A term that comes from no measurement file. */

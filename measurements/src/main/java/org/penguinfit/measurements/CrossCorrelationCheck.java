@@ -71,7 +71,9 @@ final class CrossCorrelationCheck {
         ObservableId wanted = observable.orElse(observables.get(0));
         for (ObservableId id : observables) {
             if (id.equals(wanted) || id.toString().equals(wanted.name())) {
-                return fits(member, measurement, id, correlation) ? new ResultKey(measurement.name(), id.toString()) : null;
+                return fits(member, measurement, id, correlation)
+                        ? new ResultKey(measurement.name(), id.toString())
+                        : null;
             }
         }
         error(member, "'" + measurement.name() + "' has no such observable", "'" + wanted + "'", known(observables));
@@ -79,7 +81,9 @@ final class CrossCorrelationCheck {
     }
 
     private static String known(List<ObservableId> observables) {
-        return "known: " + String.join(", ", observables.stream().map(ObservableId::toString).toList());
+        return "known: "
+                + String.join(
+                        ", ", observables.stream().map(ObservableId::toString).toList());
     }
 
     /** True if it has an uncertainty of every source. */
@@ -118,8 +122,8 @@ final class CrossCorrelationCheck {
     private void refuseRepetition(CrossCorrelation correlation, ResultKey a, ResultKey b) {
         boolean ordered = a.toString().compareTo(b.toString()) < 0;
         for (String source : correlation.rho().keySet()) {
-            Location first = said.putIfAbsent(
-                    new Said(ordered ? a : b, ordered ? b : a, source), correlation.location());
+            Location first =
+                    said.putIfAbsent(new Said(ordered ? a : b, ordered ? b : a, source), correlation.location());
             if (first != null) {
                 diagnostics.error(
                         correlation.location(),

@@ -156,12 +156,10 @@ public final class JoinedResults {
         }
         if (result instanceof SingleResult single) {
             if (single.value() instanceof GaussianValue g) {
-                return List.of(
-                        new Component(single.observable(), g.central(), g.uncertainties(), single.quotation()));
+                return List.of(new Component(single.observable(), g.central(), g.uncertainties(), single.quotation()));
             }
             if (single.value() instanceof AsymmetricValue a && a.method() == AsymmetricMethod.SPLIT) {
-                return List.of(
-                        new Component(single.observable(), a.central(), a.uncertainties(), single.quotation()));
+                return List.of(new Component(single.observable(), a.central(), a.uncertainties(), single.quotation()));
             }
         }
         return List.of();

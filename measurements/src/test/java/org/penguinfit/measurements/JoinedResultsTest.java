@@ -25,7 +25,10 @@ class JoinedResultsTest {
 
     private List<JoinedResults.Owned> joined(MeasurementSet from, String... names) {
         return JoinedResults.of(
-                List.of(names).stream().map(name -> from.find(name).orElseThrow()).toList(), from.correlations());
+                List.of(names).stream()
+                        .map(name -> from.find(name).orElseThrow())
+                        .toList(),
+                from.correlations());
     }
 
     /** Σ ρ σ σ by hand; unequal sides count as σ² = σ₊·σ₋, so the systematic uncertainty of B is 0.6. */
@@ -74,8 +77,8 @@ class JoinedResultsTest {
     @Test
     void aFileMayHoldCorrelationsAlone() {
         Diagnostics diagnostics = new Diagnostics();
-        MeasurementSet alone = Yaml.set(
-                Yaml.HEADER + "cross-correlations: [{between: [A, B], rho: 0.5}]\n", diagnostics);
+        MeasurementSet alone =
+                Yaml.set(Yaml.HEADER + "cross-correlations: [{between: [A, B], rho: 0.5}]\n", diagnostics);
         assertThat(alone.all()).isEmpty();
         assertThat(Yaml.texts(diagnostics))
                 .containsExactly(

@@ -66,7 +66,8 @@ final class RunCommand implements Subcommand {
                         .type(boolean.class)
                         .description("Go on where an interrupted run of the same fit into the same folder ended.")
                         .build());
-        spec.usageMessage().description("Run a fit: print its tables, write results.json, report.md and results.csv.");
+        spec.usageMessage()
+                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib.");
         return spec;
     }
 

@@ -40,11 +40,7 @@ final class OptionsCheck {
         this.diagnostics = diagnostics;
     }
 
-    void check(
-            TaskConfig task,
-            List<FreeParameter> interest,
-            List<FreeParameter> nuisances,
-            Selected selected) {
+    void check(TaskConfig task, List<FreeParameter> interest, List<FreeParameter> nuisances, Selected selected) {
         if (task.type().needs(TaskConfig.Needs.TWO_PARAMETERS) && interest.size() < 2) {
             number(task, "needs at least two parameters of interest", interest.size());
         }

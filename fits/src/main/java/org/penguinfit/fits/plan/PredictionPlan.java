@@ -81,8 +81,7 @@ public final class PredictionPlan {
                 OutputConfig.STANDARD,
                 List.of(),
                 Places.NOWHERE);
-        ResolvedTask resolved = new TaskResolver(config, theory, diagnostics)
-                .resolve(task, Selected.NOTHING);
+        ResolvedTask resolved = new TaskResolver(config, theory, diagnostics).resolve(task, Selected.NOTHING);
         if (resolved == null) {
             return null;
         }

@@ -235,12 +235,15 @@ class AverageTaskTest {
 
     /** C = ((0.25, c), (c, 0.25)): mean 1.5, variance (0.25 + c)/2, χ² = 1/(2(0.25 − c)), with c = 0.16 and 0.125. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "[{between: [A, B], source: syst, rho: 1}] | 0.16",
-        "[{among: [A, B], source: {syst: 1, stat: 0}}] | 0.16",
-        "[{between: [B, {measurement: A, observable: O}], rho: 0.5}] | 0.125",
-        "[{between: [A, B], source: systematic, rho: 1}, {between: [A, B], source: {stat: -0.5}}] | 0.115"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{between: [A, B], source: syst, rho: 1}] | 0.16",
+                "[{among: [A, B], source: {syst: 1, stat: 0}}] | 0.16",
+                "[{between: [B, {measurement: A, observable: O}], rho: 0.5}] | 0.125",
+                "[{between: [A, B], source: systematic, rho: 1}, {between: [A, B], source: {stat: -0.5}}] | 0.115"
+            })
     void correlationsOfFilesEnterAveragesAndFitsAlike(String correlations, double covariance) {
         FitFolder folder = folder(PAIR + "cross-correlations: " + correlations + "\n", "");
         double sigma = Math.sqrt((0.25 + covariance) / 2);
@@ -250,8 +253,7 @@ class AverageTaskTest {
         assertThat(Blocks.figure(task, "linear", "sigma")).isCloseTo(sigma, within(EXACT));
         assertThat(Blocks.figure(task, "linear", "chi2")).isCloseTo(chi2, within(EXACT));
         assertThat(Blocks.figure(task, "likelihood", "chi2")).isCloseTo(chi2, within(EXACT));
-        TaskResult fit = folder.write("fit.yaml", FIT)
-                .task();
+        TaskResult fit = folder.write("fit.yaml", FIT).task();
         assertThat(fit.minima().get(0).chi2()).isCloseTo(chi2, within(EXACT));
         assertThat(fit.minima().get(0).parameters().get("x")).isCloseTo(1.5, within(EXACT));
         assertThat(fit.minima().get(0).uncertainties().get("x")).isCloseTo(sigma, within(EXACT));
@@ -270,7 +272,8 @@ class AverageTaskTest {
         assertThat(folder.problems())
                 .singleElement()
                 .asString()
-                .startsWith("data.yaml:5:22 M0 + M1 + M2: covariance: must be positive definite, the smallest eigenvalue"
-                        + " of its correlation matrix is -0.");
+                .startsWith(
+                        "data.yaml:5:22 M0 + M1 + M2: covariance: must be positive definite, the smallest eigenvalue"
+                                + " of its correlation matrix is -0.");
     }
 }

@@ -51,7 +51,6 @@ public record AverageCorrelations(Map<String, Double> bySource, CrossCorrelation
     }
 
     private static ResultKey key(AverageInput input) {
-        return new ResultKey(
-                input.measurement(), input.result().observable().toString());
+        return new ResultKey(input.measurement(), input.result().observable().toString());
     }
 }

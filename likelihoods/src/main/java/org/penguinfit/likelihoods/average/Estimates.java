@@ -102,7 +102,9 @@ record Estimates(List<AverageInput> inputs, List<ErrorSource> sources, boolean a
                 }
             }
         }
-        return found.size() > 1 ? Optional.empty() : Optional.of(found.stream().findFirst().orElse(0.0));
+        return found.size() > 1
+                ? Optional.empty()
+                : Optional.of(found.stream().findFirst().orElse(0.0));
     }
 
     /** Their best linear unbiased estimate; empty if there are none. */

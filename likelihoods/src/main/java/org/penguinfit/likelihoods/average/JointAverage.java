@@ -266,7 +266,6 @@ public final class JointAverage {
 
     /** χ² of the full likelihood at its best; limits count as measurements. */
     public Optional<GoodnessOfFit> fit() {
-        return minimum.map(
-                m -> GoodnessOfFit.of(m.value(), 0.0, likelihood.measuredCount(), observables.size()));
+        return minimum.map(m -> GoodnessOfFit.of(m.value(), 0.0, likelihood.measuredCount(), observables.size()));
     }
 }
