@@ -34,10 +34,11 @@ record Decimal(
         return digits.indexOf('.') >= 0;
     }
 
-    /** The number times a power of ten, correctly rounded; may overflow to infinity. */
+    /** The number times a power of ten, correctly rounded; may overflow to infinity. −0 is 0. */
     double times(int power) {
         int own = exponent == null ? 0 : exponent;
-        return Double.parseDouble((negative ? "-" : "") + digits + "e" + (own + power));
+        double size = Double.parseDouble(digits + "e" + (own + power));
+        return negative && size != 0 ? -size : size;
     }
 
     double value() {
