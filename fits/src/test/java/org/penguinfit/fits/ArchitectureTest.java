@@ -69,6 +69,7 @@ class ArchitectureTest {
             "org.penguinfit.fits.plan",
             "org.penguinfit.fits.task",
             "org.penguinfit.fits.run",
+            "org.penguinfit.fits.update",
             "org.penguinfit.fits.bench",
             "org.penguinfit.fits.report",
             "org.penguinfit.fits.cli");

@@ -25,7 +25,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Penguinfit {
     /** Every command; a new one is added here. */
     private static final List<Subcommand> COMMANDS = List.of(
-            new RunCommand(), new ValidateCommand(), new PredictCommand(), new SchemaCommand(), new BenchCommand());
+            new RunCommand(),
+            new UpdateCommand(),
+            new ValidateCommand(),
+            new PredictCommand(),
+            new SchemaCommand(),
+            new BenchCommand());
 
     private Penguinfit() {}
 

@@ -6,9 +6,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.penguinfit.fits.report.ReportWriter;
 import org.penguinfit.fits.report.ReportWriters;
+import org.penguinfit.fits.report.UpdateJson;
+import org.penguinfit.fits.report.UpdateReport;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.update.UpdateResult;
 
 /** Writes the files of a result for every command alike. */
 final class ResultFiles {
@@ -23,9 +29,33 @@ final class ResultFiles {
         try {
             return ReportWriters.writeAll(result, ReportWriters.of(tables), folder);
         } catch (IOException e) {
-            throw new CannotBeWritten(
-                    folder + ": the output folder cannot be written: " + reason(e) + "; choose another with -o DIR", e);
+            throw cannotBeWritten(folder, e);
         }
+    }
+
+    /**
+     * Writes an update: both results in folders of their own, the comparison beside them.
+     *
+     * @throws CannotBeWritten if a file cannot be written; the message is for the user
+     */
+    static List<Path> write(UpdateResult update, List<String> tables, Path folder) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("update.json", UpdateJson.of(update));
+        texts.put("update.md", UpdateReport.markdown(update));
+        for (ReportWriter writer : ReportWriters.of(tables)) {
+            texts.put("before/" + writer.fileName(), writer.write(update.before()));
+            texts.put("after/" + writer.fileName(), writer.write(update.after()));
+        }
+        try {
+            return ReportWriters.writeTexts(texts, folder);
+        } catch (IOException e) {
+            throw cannotBeWritten(folder, e);
+        }
+    }
+
+    private static CannotBeWritten cannotBeWritten(Path folder, IOException e) {
+        return new CannotBeWritten(
+                folder + ": the output folder cannot be written: " + reason(e) + "; choose another with -o DIR", e);
     }
 
     private static String reason(IOException e) {

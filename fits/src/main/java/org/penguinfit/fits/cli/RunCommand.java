@@ -30,7 +30,15 @@ final class RunCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create()
+        CommandSpec spec = options();
+        spec.usageMessage()
+                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib.");
+        return spec;
+    }
+
+    /** What every command that runs a fit takes. */
+    static CommandSpec options() {
+        return CommandSpec.create()
                 .addPositional(Subcommand.parameter(
                         "FIT", "A YAML file, or the name of a packed fit such as bsnunu-2021/table2."))
                 .addOption(Subcommand.option(
@@ -66,9 +74,6 @@ final class RunCommand implements Subcommand {
                         .type(boolean.class)
                         .description("Go on where an interrupted run of the same fit into the same folder ended.")
                         .build());
-        spec.usageMessage()
-                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib.");
-        return spec;
     }
 
     @Override
@@ -101,7 +106,7 @@ final class RunCommand implements Subcommand {
     }
 
     /** Runs with a checkpoint, which goes when the run has ended well. */
-    private static FitResult fit(FitPlan plan, Path folder, int threads, ParseResult options, PrintWriter err) {
+    static FitResult fit(FitPlan plan, Path folder, int threads, ParseResult options, PrintWriter err) {
         boolean quiet = Subcommand.quiet(options);
         Diagnostics diagnostics = new Diagnostics();
         CheckpointFile checkpoint = options.hasMatchedOption("--resume")
@@ -122,7 +127,7 @@ final class RunCommand implements Subcommand {
         }
     }
 
-    private static FitRequest request(ParseResult options) {
+    static FitRequest request(ParseResult options) {
         List<Path> with = new ArrayList<>();
         for (String file : Subcommand.values(options, "--with")) {
             with.add(Path.of(file));
@@ -146,7 +151,7 @@ final class RunCommand implements Subcommand {
         }
     }
 
-    private static int threads(ParseResult options) {
+    static int threads(ParseResult options) {
         Integer threads = options.matchedOptionValue("--threads", (Integer) null);
         if (threads == null) {
             return Runtime.getRuntime().availableProcessors();
@@ -158,7 +163,7 @@ final class RunCommand implements Subcommand {
         return threads;
     }
 
-    private static Path folder(FitPlan plan, String fit) {
+    static Path folder(FitPlan plan, String fit) {
         if (!plan.outputs().directory().isEmpty()) {
             return Path.of(plan.outputs().directory());
         }

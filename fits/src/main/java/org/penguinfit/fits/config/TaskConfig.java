@@ -38,6 +38,25 @@ public record TaskConfig(
         Location location,
         String path) {
 
+    /** The same under another type, which takes other options. */
+    public TaskConfig as(Type other, TaskOptions otherOptions) {
+        return new TaskConfig(
+                id,
+                other,
+                title,
+                use,
+                parameters,
+                nuisances,
+                levels,
+                starts,
+                at,
+                observables,
+                published,
+                otherOptions,
+                location,
+                path);
+    }
+
     /** What a task does. */
     public enum Type {
         /** Sets where every measurement, as a hard band or step, holds; one parameter at a time. */

@@ -85,6 +85,7 @@ final class PlanLoader {
                 List.copyOf(skipped.values()),
                 List.copyOf(notes),
                 NumberSources.of(theory, tasks, inputs),
+                inputs.added(),
                 asOf,
                 request.seed() == null ? config.seed() : request.seed());
     }
@@ -107,6 +108,9 @@ final class PlanLoader {
         TaskResolver resolver = theory == null ? null : new TaskResolver(config, theory, diagnostics);
         for (TaskConfig task : config.tasks().values()) {
             Selected selected = select(config, task, inputs, selection);
+            if (request.lenient() && theory != null) {
+                selected = Unpredicted.leaveOut(selected, inputs.added(), theory);
+            }
             for (Measurement measurement : selected.measurements()) {
                 used.add(measurement.name());
                 filesRead.add(measurement.location().file());
