@@ -42,6 +42,12 @@ public record Measurement(
         Require.that(!results.isEmpty(), name + " has no result");
     }
 
+    /** The same measurement with other results. */
+    public Measurement withResults(List<PublishedResult> others) {
+        return new Measurement(
+                name, source, date, status, process, lineage, tags, verified, extraction, dataset, others, location);
+    }
+
     /** All observables of all results, in file order. */
     public List<ObservableId> observables() {
         return results.stream().flatMap(r -> r.observables().stream()).toList();

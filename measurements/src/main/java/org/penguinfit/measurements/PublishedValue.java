@@ -6,7 +6,15 @@ package org.penguinfit.measurements;
  * unit of the quantity, powers of ten applied.
  */
 public sealed interface PublishedValue
-        permits GaussianValue, AsymmetricValue, UpperLimit, ValueRange, LogNormalValue, ExactValue {
+        permits GaussianValue,
+                AsymmetricValue,
+                UpperLimit,
+                UpperBound,
+                ValueRange,
+                LogNormalValue,
+                AmorosoValue,
+                LogGammaValue,
+                ExactValue {
 
     /** The same knowledge of {@code factor} times the quantity; {@code factor} is finite and &gt; 0. */
     PublishedValue scaled(double factor);

@@ -18,6 +18,9 @@ class PublishedValueTest {
             new UpperLimit(3, 0.9, LimitMethod.GAUSSIAN_FROM_CENTRAL, LimitFacts.central(1, false)),
             new UpperLimit(3, 0.9, LimitMethod.STEP, LimitFacts.wall(0.5)),
             new UpperLimit(3, 0.9, LimitMethod.GAMMA, LimitFacts.counts(EventCounts.of(13, 15))),
+            new UpperBound(3, 0.5),
+            new AmorosoValue(1, 2, 2.5, 1.5),
+            new LogGammaValue(1, -2, 3),
             new ValueRange(1, 2),
             new LogNormalValue(3, 2),
             new ExactValue(3));

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: {@code penguinfit run FIT}, {@code validate}, {@code predict}, {@code schema}, {@code bench}. */
+/** The command line: {@code penguinfit run FIT}, {@code validate}, {@code predict}, {@code schema}, {@code convert}, {@code bench}. */
 public final class Penguinfit {
     /** Every command; a new one is added here. */
     private static final List<Subcommand> COMMANDS = List.of(
@@ -30,6 +30,7 @@ public final class Penguinfit {
             new ValidateCommand(),
             new PredictCommand(),
             new SchemaCommand(),
+            new ConvertCommand(),
             new BenchCommand());
 
     private Penguinfit() {}

@@ -58,7 +58,7 @@ final class ResultFiles {
                 folder + ": the output folder cannot be written: " + reason(e) + "; choose another with -o DIR", e);
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         String file = e instanceof FileSystemException problem ? String.valueOf(problem.getFile()) : "";
         if (e instanceof FileAlreadyExistsException) {
             return "'" + file + "' is no folder";

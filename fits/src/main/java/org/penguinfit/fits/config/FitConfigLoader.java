@@ -57,6 +57,7 @@ public final class FitConfigLoader {
                 date(fields.node("as-of")),
                 seed(fields),
                 theory(fields),
+                TheoryUncertainty.read(fields, diagnostics),
                 measurements,
                 parameters,
                 fields.texts("nuisances"),

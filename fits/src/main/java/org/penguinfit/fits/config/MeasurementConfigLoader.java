@@ -3,10 +3,12 @@ package org.penguinfit.fits.config;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.Fields;
 import org.penguinfit.measurements.document.ListNode;
 import org.penguinfit.measurements.document.MapNode;
+import org.penguinfit.measurements.document.MapNode.Entry;
 import org.penguinfit.measurements.document.Node;
 
 /** Reads the {@code measurements} of a fit config. */
@@ -28,9 +30,28 @@ final class MeasurementConfigLoader {
                 SelectorReader.read(keys.items("include"), diagnostics),
                 SelectorReader.read(keys.items("exclude"), diagnostics),
                 keys.flag("unverified", false),
-                groups(keys.items("allow-double-counting")));
+                groups(keys.items("allow-double-counting")),
+                leaveOut(keys.map("leave-out")));
         keys.refuseUnknownKeys();
         return config;
+    }
+
+    /** {@code leave-out: {OBSERVABLE: reason}}. */
+    private List<LeftOut> leaveOut(@Nullable MapNode map) {
+        List<LeftOut> all = new ArrayList<>();
+        if (map == null) {
+            return all;
+        }
+        for (Entry entry : map.entries().values()) {
+            String reason = Fields.asText(entry.value(), diagnostics);
+            if (reason != null && reason.isBlank()) {
+                diagnostics.error(entry.value(), "must say why", entry.value().describe(), "");
+            } else if (reason != null) {
+                all.add(new LeftOut(
+                        entry.key(), reason, entry.keyLocation(), entry.value().path()));
+            }
+        }
+        return all;
     }
 
     private List<List<String>> groups(List<Node> items) {

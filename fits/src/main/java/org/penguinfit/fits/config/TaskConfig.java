@@ -20,6 +20,7 @@ import org.penguinfit.measurements.selection.Selector;
  * @param at parameters that the task holds, away from their defaults; name → value
  * @param observables predictions to list
  * @param published what a paper prints for the same
+ * @param theoryUncertainty how the uncertainties of predictions enter; null: as in the fit
  * @param options keys that belong to its type alone
  */
 public record TaskConfig(
@@ -34,6 +35,7 @@ public record TaskConfig(
         Map<String, Double> at,
         List<String> observables,
         @Nullable Published published,
+        @Nullable TheoryUncertainty theoryUncertainty,
         TaskOptions options,
         Location location,
         String path) {

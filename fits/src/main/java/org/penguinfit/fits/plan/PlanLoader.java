@@ -45,6 +45,7 @@ final class PlanLoader {
     private final Set<String> filesRead = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Map<String, FitResult.Skip> skipped = new LinkedHashMap<>();
+    private LeavingOut leavingOut = new LeavingOut(List.of());
 
     PlanLoader(FitRequest request, Diagnostics diagnostics) {
         this.request = request;
@@ -105,6 +106,7 @@ final class PlanLoader {
     private void resolve(
             FitConfig config, @Nullable Theory theory, MeasurementInputs inputs, MeasurementSelection selection) {
         selection.check();
+        leavingOut = new LeavingOut(config.measurements().leaveOut());
         TaskResolver resolver = theory == null ? null : new TaskResolver(config, theory, diagnostics);
         for (TaskConfig task : config.tasks().values()) {
             Selected selected = select(config, task, inputs, selection);
@@ -126,6 +128,13 @@ final class PlanLoader {
             if (resolved != null) {
                 tasks.add(resolved);
             }
+        }
+        if (inputs.good()) {
+            leavingOut.check(diagnostics);
+        }
+        notes.addAll(leavingOut.notes());
+        if (resolver != null) {
+            notes.addAll(resolver.notes());
         }
     }
 
@@ -167,7 +176,7 @@ final class PlanLoader {
                     "",
                     "add 'use: [NAME…]' here or 'measurements: {include: [NAME…]}' to the fit");
         }
-        return selected;
+        return leavingOut.apply(selected);
     }
 
     private void noteUnused(List<Measurement> added) {

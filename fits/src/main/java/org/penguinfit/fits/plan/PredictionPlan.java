@@ -61,6 +61,7 @@ public final class PredictionPlan {
                 at,
                 wanted,
                 null,
+                null,
                 new TaskOptions.None(),
                 Location.wholeFile("command line"),
                 "");
@@ -74,6 +75,7 @@ public final class PredictionPlan {
                 null,
                 0,
                 List.of(),
+                null,
                 MeasurementConfig.NONE,
                 new LinkedHashMap<>(),
                 List.of(),

@@ -28,6 +28,7 @@ import org.penguinfit.measurements.document.InvalidInputException;
  * @param notes sentences about the selection
  * @param interest parameters of interest
  * @param nuisances nuisance parameters, each with its constraint
+ * @param linearised nuisance parameters that enter as a covariance of the predictions at the Standard Model point
  * @param fixed values of all parameters that the config fixes, by the theory's names
  */
 public record ResolvedTask(
@@ -38,6 +39,7 @@ public record ResolvedTask(
         List<String> notes,
         List<FreeParameter> interest,
         List<FreeParameter> nuisances,
+        List<FreeParameter> linearised,
         Map<String, Double> fixed) {
 
     /** The same data and parameters under another task. */
@@ -78,7 +80,10 @@ public record ResolvedTask(
         if (likelihood == null) {
             throw new InvalidInputException(diagnostics.sorted());
         }
-        return likelihood;
+        return linearised.isEmpty()
+                ? likelihood
+                : likelihood.withTheoryCovariance(
+                        TheoryErrors.covariance(theory, likelihood.observables(), linearised, fixed));
     }
 
     /** Values of all parameters of the task at their defaults, by the names of the config. */

@@ -20,4 +20,9 @@ record Selected(
         CrossCorrelations correlations) {
     /** No data. */
     static final Selected NOTHING = new Selected(List.of(), List.of(), List.of(), CrossCorrelations.NONE);
+
+    /** The same selection with fewer measurements. */
+    Selected with(List<Measurement> kept, List<FitResult.Skip> newSkipped) {
+        return new Selected(kept, newSkipped, replacements, correlations);
+    }
 }

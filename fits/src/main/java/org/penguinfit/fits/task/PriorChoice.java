@@ -40,6 +40,7 @@ record PriorChoice(ResolvedTask task, List<Prior> priors) {
                 task.notes(),
                 interest,
                 nuisances,
+                task.linearised(),
                 task.fixed());
         return new PriorChoice(freed, priors);
     }

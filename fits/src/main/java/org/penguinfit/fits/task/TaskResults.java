@@ -85,13 +85,22 @@ final class TaskResults {
     static List<DatumUsed> data(Likelihood likelihood, Function<BoundTerm, String> rule) {
         List<DatumUsed> data = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
-            if (bound.result().orElse(null) instanceof JoinedResult joined) {
-                addJoined(bound, joined, rule.apply(bound), data);
-            } else {
-                data.add(new DatumUsed(bound.measurement(), bound.observables(), published(bound), rule.apply(bound)));
+            if (bound.members().isEmpty()) {
+                addData(bound, rule.apply(bound), data);
+            }
+            for (BoundTerm member : bound.members()) {
+                addData(member, rule.apply(member) + ", theory covariance added", data);
             }
         }
         return data;
+    }
+
+    private static void addData(BoundTerm bound, String rule, List<DatumUsed> data) {
+        if (bound.result().orElse(null) instanceof JoinedResult joined) {
+            addJoined(bound, joined, rule, data);
+        } else {
+            data.add(new DatumUsed(bound.measurement(), bound.observables(), published(bound), rule));
+        }
     }
 
     /** One line per measurement, which names the others. */

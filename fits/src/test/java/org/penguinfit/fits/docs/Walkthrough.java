@@ -70,7 +70,9 @@ final class Walkthrough {
             problems.add(place + ":" + block.line() + ": the file " + folder.relativize(file) + " stands there twice");
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, String.join("\n", block.lines()) + "\n");
+        boolean json = file.toString().endsWith(".json"); // which has no comments
+        List<String> lines = json ? block.lines().subList(1, block.lines().size()) : block.lines();
+        Files.writeString(file, String.join("\n", lines) + "\n");
     }
 
     private String run(ShellBlock block, int line) throws IOException {

@@ -12,6 +12,7 @@ import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 
@@ -59,6 +60,9 @@ public record HardBand(double low, double high) {
      */
     public static String rule(PublishedResult result, String width) {
         if (result instanceof SingleResult single) {
+            if (single.value() instanceof UpperBound) {
+                return "hard step at the bound";
+            }
             if (single.value() instanceof UpperLimit) {
                 return "hard step at the limit";
             }
@@ -78,6 +82,9 @@ public record HardBand(double low, double high) {
         }
         if (value instanceof UpperLimit u) {
             return new HardBand(Double.NEGATIVE_INFINITY, u.limit());
+        }
+        if (value instanceof UpperBound b) {
+            return new HardBand(Double.NEGATIVE_INFINITY, b.bound());
         }
         if (value instanceof ValueRange r) {
             return new HardBand(r.lo(), r.hi());

@@ -17,6 +17,7 @@ import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.RatioToSm.SmUncertainty;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Diagnostics;
@@ -75,6 +76,9 @@ public final class LikelihoodTerms {
         }
         if (value instanceof UpperLimit u) {
             return limit(u);
+        }
+        if (value instanceof UpperBound b) {
+            return new StepTerm(b.bound(), b.width());
         }
         if (value instanceof ValueRange r) {
             return new RangeTerm(r.lo(), r.hi());

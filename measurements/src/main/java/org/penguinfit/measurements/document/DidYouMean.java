@@ -8,6 +8,9 @@ public final class DidYouMean {
     /** Longer words are no misspelt names, and their distances would take long. */
     private static final int MAX_LENGTH = 200;
 
+    /** A longer list of names helps nobody. */
+    private static final int MAX_LISTED = 32;
+
     private DidYouMean() {}
 
     /**
@@ -24,7 +27,7 @@ public final class DidYouMean {
     /** The suggestion, or else the list of known names where it is short, or else an empty text. */
     public static String suggestOrList(String word, Collection<String> known) {
         String suggestion = suggest(word, known);
-        if (!suggestion.isEmpty() || known.isEmpty() || known.size() > 24) {
+        if (!suggestion.isEmpty() || known.isEmpty() || known.size() > MAX_LISTED) {
             return suggestion;
         }
         return "known: " + String.join(", ", known);

@@ -15,7 +15,7 @@ import org.penguinfit.measurements.document.MapNode;
 import org.penguinfit.measurements.document.Node;
 import org.penguinfit.measurements.yaml.ItemReader.Item;
 
-/** Makes one correlated result of independent items and {@code correlation} or {@code correlations}. */
+/** Makes one correlated result of independent items and {@code correlation}, {@code correlations} or {@code covariance}. */
 final class CorrelatedItems {
     private final Reading reading;
 
@@ -25,12 +25,14 @@ final class CorrelatedItems {
 
     /** The block, or null after a diagnostic; the matrix is checked even if items are broken. */
     @Nullable
-    CorrelatedResult combine(List<Item> items, Node correlation) {
+    CorrelatedResult combine(List<Item> items, Node correlation, boolean isCovariance) {
         int before = reading.diagnostics().errorCount();
         List<Component> components = components(items);
         boolean complete = components.size() == items.size();
         if (!complete || items.isEmpty()) {
-            if (!(correlation instanceof MapNode)) {
+            if (isCovariance) {
+                new MatrixReader(reading).covariance(correlation, items.size());
+            } else if (!(correlation instanceof MapNode)) {
                 new MatrixReader(reading).correlation(correlation, items.size());
             }
             return null;
@@ -40,8 +42,9 @@ final class CorrelatedItems {
             uncertainties.add(component.uncertainties());
         }
         SourceCovariance sources = new SourceCovariance(reading, uncertainties);
-        double[] covariance =
-                correlation instanceof MapNode ? sources.ofSources(correlation) : sources.ofTotals(correlation);
+        double[] covariance = isCovariance
+                ? new MatrixReader(reading).covariance(correlation, components.size())
+                : correlation instanceof MapNode ? sources.ofSources(correlation) : sources.ofTotals(correlation);
         if (covariance == null || reading.diagnostics().errorCount() > before) {
             return null;
         }

@@ -1,8 +1,10 @@
 package org.penguinfit.measurements.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.document.Fields;
 import org.penguinfit.measurements.document.ListNode;
@@ -36,10 +38,61 @@ final class JointGaussian {
         return block(fields, "central_value", "standard_deviation");
     }
 
-    /** {@code {type: multivariate-gaussian, means, covariance | sigmas, correlation | correlations}}. */
+    /**
+     * {@code {type: multivariate-gaussian, means, covariance | sigmas, correlation | correlations}}, or with {@code values}
+     * instead of means and sigmas.
+     */
     @Nullable
     Block likelihood(Fields fields) {
-        return block(fields, "means", "sigmas");
+        return fields.has("values") ? ofValues(fields) : block(fields, "means", "sigmas");
+    }
+
+    /** {@code values} are value strings with their sources; the covariance is given, or comes from correlations. */
+    private @Nullable Block ofValues(Fields fields) {
+        Node covarianceNode = fields.node("covariance");
+        Node correlation = fields.node("correlation");
+        Node correlations = fields.node("correlations");
+        List<Node> given = new ArrayList<>();
+        for (Node node : Arrays.asList(covarianceNode, correlation, correlations)) {
+            if (node != null) {
+                given.add(node);
+            }
+        }
+        double[] means = new double[n];
+        List<List<Uncertainty>> sources = values(fields.items("values"), fields, means);
+        if (given.size() != 1) {
+            reading.error(fields.map(), "needs exactly one of 'covariance', 'correlation' and 'correlations'", "", "");
+            return null;
+        }
+        if (sources == null) {
+            return null;
+        }
+        SourceCovariance sum = new SourceCovariance(reading, sources);
+        double[] covariance = given.get(0) == covarianceNode
+                ? new MatrixReader(reading).covariance(given.get(0), n)
+                : given.get(0) == correlation ? sum.ofTotals(given.get(0)) : sum.ofSources(given.get(0));
+        return covariance == null ? null : new Block(fields.map(), means, sources, covariance);
+    }
+
+    private @Nullable List<List<Uncertainty>> values(List<Node> nodes, Fields fields, double[] means) {
+        if (nodes.size() != n) {
+            reading.error(
+                    fields.map(), "'values' must have " + n + " items, one per observable", "" + nodes.size(), "");
+            return null;
+        }
+        List<List<Uncertainty>> sources = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int before = reading.diagnostics().errorCount();
+            PublishedValue value = new ValueReader(reading).value(nodes.get(i));
+            Double central = value == null ? null : ValueReader.central(value);
+            if (value != null && central != null) {
+                means[i] = central;
+                sources.add(ValueReader.uncertainties(value));
+            } else if (reading.diagnostics().errorCount() == before) {
+                reading.error(nodes.get(i), "a correlated value needs a centre and uncertainties", "", "");
+            }
+        }
+        return sources.size() == n ? sources : null;
     }
 
     private @Nullable Block block(Fields fields, String meansKey, String sigmasKey) {

@@ -15,7 +15,8 @@ import org.penguinfit.measurements.document.Node;
 final class LikelihoodReader {
     static final String MULTIVARIATE = "multivariate-gaussian";
 
-    private static final List<String> TYPES = List.of("gaussian", "asymmetric", "upper-limit", MULTIVARIATE);
+    private static final List<String> TYPES =
+            List.of("gaussian", "asymmetric", "upper-limit", "bound", "amoroso", "log-gamma", MULTIVARIATE);
     private static final List<String> TYPES_NOT_YET =
             List.of("counting", "table", "table2d", "histfactory", "hs3", "log-normal", "uniform");
     private static final List<String> SOURCES = List.of("stat", "syst", "theory");
@@ -41,6 +42,9 @@ final class LikelihoodReader {
             case "gaussian" -> gaussian(fields);
             case "asymmetric" -> asymmetric(fields);
             case "upper-limit" -> new LimitReader(reading).read(fields);
+            case "bound" -> EosLikelihoods.bound(fields, reading.diagnostics());
+            case "amoroso" -> EosLikelihoods.amoroso(fields, reading.diagnostics());
+            case "log-gamma" -> EosLikelihoods.logGamma(fields, reading.diagnostics());
             default -> null;
         };
         if (type.equals(MULTIVARIATE)) {

@@ -44,7 +44,8 @@ final class ResultsReader {
         }
         List<Item> items = new ItemReader(reading).items(values);
         if (correlation != null) {
-            CorrelatedResult result = new CorrelatedItems(reading).combine(items, correlation);
+            boolean isCovariance = correlation == entry.node("covariance");
+            CorrelatedResult result = new CorrelatedItems(reading).combine(items, correlation, isCovariance);
             return result == null ? List.of() : List.of(result);
         }
         return unique(items);
@@ -53,11 +54,15 @@ final class ResultsReader {
     private @Nullable Node correlation() {
         Node one = entry.node("correlation");
         Node perSource = entry.node("correlations");
+        Node covariance = reading.foreign() ? null : entry.node("covariance");
+        if (covariance != null && (one != null || perSource != null)) {
+            reading.error(covariance, "'covariance' and correlations exclude each other", "both", "remove one of them");
+        }
         if (one != null && perSource != null) {
             reading.error(
                     perSource, "'correlation' and 'correlations' exclude each other", "both", "remove one of them");
         }
-        return one != null ? one : perSource;
+        return covariance != null ? covariance : one != null ? one : perSource;
     }
 
     private List<PublishedResult> joint(Node observables, Node values, @Nullable Node correlation) {

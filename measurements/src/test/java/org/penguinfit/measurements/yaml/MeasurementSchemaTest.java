@@ -67,6 +67,15 @@ class MeasurementSchemaTest {
                 B:
                   values: {X: 1 ± 1, Y: {value: 1 ± 2, scale: 2}}
                   correlations: {total: [[1, 0.2], [1]]}
+                D:
+                  values:
+                    - {name: R, likelihood: {type: bound, bound: 1, width: 0.1}}
+                    - {name: Q1, likelihood: {type: amoroso, physical-limit: 0, theta: 1, alpha: 2, beta: 2}}
+                    - {name: O, likelihood: {type: log-gamma, mode: 1, lambda: -1, alpha: 2}}
+                    - likelihood: {type: multivariate-gaussian, observables: [P, Q], values: [1 ± 1, 2 + 1 - 2], covariance: [[1, 0.1], [2]]}
+                E:
+                  values: {X: 1 ± 1, Y: 2 + 1 - 2}
+                  covariance: [[1, 0.1], [0.1, 2]]
                 cross-correlations:
                   - {between: [C, {measurement: B, observable: X}], rho: 0.1}
                   - {among: [{measurement: A, observable: Y, q2: 1}, B], source: syst, rho: 1}
@@ -75,7 +84,7 @@ class MeasurementSchemaTest {
                   observables: [X, {name: Y, q2: 1}]
                   values: {distribution: multivariate_normal, central_value: [1, 2], covariance: [[1, 0], [0, 1]]}
                 """;
-        assertThat(Yaml.load(all)).hasSize(3);
+        assertThat(Yaml.load(all)).hasSize(5);
         assertThat(complaints(all)).isEmpty();
     }
 

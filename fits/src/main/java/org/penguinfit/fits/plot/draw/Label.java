@@ -1,0 +1,78 @@
+package org.penguinfit.fits.plot.draw;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Insets;
+import java.awt.geom.AffineTransform;
+import org.penguinfit.fits.plot.Tex;
+import org.scilab.forge.jlatexmath.ParseException;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+/** A set line of LaTeX: its size, and how to put it on paper. Text that is no LaTeX is set as it stands. */
+final class Label {
+    private static final Insets NONE = new Insets(0, 0, 0, 0);
+
+    private final TeXIcon icon;
+
+    private Label(TeXIcon icon) {
+        this.icon = icon;
+    }
+
+    /**
+     * Sets a text.
+     *
+     * @param latex in text mode
+     * @param size of the letters in points
+     */
+    static Label of(String latex, double size) {
+        try {
+            return set(latex, size);
+        } catch (ParseException notLatex) {
+            return set(Tex.text(latex), size);
+        }
+    }
+
+    private static Label set(String latex, double size) {
+        TeXIcon icon = new TeXFormula("\\text{" + latex + "}").createTeXIcon(TeXConstants.STYLE_TEXT, (float) size);
+        icon.setInsets(NONE, true);
+        return new Label(icon);
+    }
+
+    double width() {
+        return icon.getTrueIconWidth();
+    }
+
+    /** Above the baseline. */
+    double ascent() {
+        return icon.getTrueIconHeight() - icon.getTrueIconDepth();
+    }
+
+    /** Below the baseline. */
+    double descent() {
+        return icon.getTrueIconDepth();
+    }
+
+    double height() {
+        return icon.getTrueIconHeight();
+    }
+
+    /** Draws it with its left end at x and its baseline at y. */
+    void draw(Graphics2D g, double x, double y, Color colour) {
+        AffineTransform before = g.getTransform();
+        g.translate(x, y - ascent());
+        icon.setForeground(colour);
+        icon.paintIcon(null, g, 0, 0);
+        g.setTransform(before);
+    }
+
+    /** Draws it turned by a quarter to the left: reading upwards from (x, y), the baseline at x. */
+    void drawUpwards(Graphics2D g, double x, double y, Color colour) {
+        AffineTransform before = g.getTransform();
+        g.translate(x, y);
+        g.rotate(-Math.PI / 2);
+        draw(g, 0, 0, colour);
+        g.setTransform(before);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of import and export. */
+package org.penguinfit.measurements.exchange;
