@@ -54,6 +54,7 @@ public record TaskConfig(
                 at,
                 observables,
                 published,
+                theoryUncertainty,
                 otherOptions,
                 location,
                 path);

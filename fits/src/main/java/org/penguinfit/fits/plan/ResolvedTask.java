@@ -44,17 +44,19 @@ public record ResolvedTask(
 
     /** The same data and parameters under another task. */
     public ResolvedTask with(TaskConfig other) {
-        return new ResolvedTask(other, theory, measurements, correlations, notes, interest, nuisances, fixed);
+        return new ResolvedTask(
+                other, theory, measurements, correlations, notes, interest, nuisances, linearised, fixed);
     }
 
     /** The same with other parameters of interest; the rest stand at their defaults. */
     public ResolvedTask with(List<FreeParameter> others) {
-        return new ResolvedTask(config, theory, measurements, correlations, notes, others, nuisances, fixed);
+        return new ResolvedTask(
+                config, theory, measurements, correlations, notes, others, nuisances, linearised, fixed);
     }
 
     /** The same with other data in force. */
     public ResolvedTask withMeasurements(List<Measurement> others) {
-        return new ResolvedTask(config, theory, others, correlations, notes, interest, nuisances, fixed);
+        return new ResolvedTask(config, theory, others, correlations, notes, interest, nuisances, linearised, fixed);
     }
 
     /** The likelihood with some parameters of interest and all nuisance parameters free, in this order. */
