@@ -80,6 +80,7 @@ class ArchitectureTest {
             "org.penguinfit.fits.run",
             "org.penguinfit.fits.update",
             "org.penguinfit.fits.bench",
+            "org.penguinfit.fits.browse",
             "org.penguinfit.fits.report",
             "org.penguinfit.fits.cli");
 

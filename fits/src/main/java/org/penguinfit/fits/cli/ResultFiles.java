@@ -38,7 +38,7 @@ final class ResultFiles {
      *
      * @throws CannotBeWritten if a file cannot be written; the message is for the user
      */
-    static List<Path> write(UpdateResult update, List<String> tables, Path folder) {
+    static void write(UpdateResult update, List<String> tables, Path folder) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("update.json", UpdateJson.of(update));
         texts.put("update.md", UpdateReport.markdown(update));
@@ -46,16 +46,26 @@ final class ResultFiles {
             texts.put("before/" + writer.fileName(), writer.write(update.before()));
             texts.put("after/" + writer.fileName(), writer.write(update.after()));
         }
-        try {
-            return ReportWriters.writeTexts(texts, folder);
-        } catch (IOException e) {
-            throw cannotBeWritten(folder, e);
-        }
+        write(texts, folder);
     }
 
     private static CannotBeWritten cannotBeWritten(Path folder, IOException e) {
         return new CannotBeWritten(
                 folder + ": the output folder cannot be written: " + reason(e) + "; choose another with -o DIR", e);
+    }
+
+    /**
+     * Writes texts into a folder, which is made if need be: all of them or none.
+     *
+     * @param texts file name, with {@code /} between folders → content
+     * @throws CannotBeWritten if a file cannot be written; the message is for the user
+     */
+    static void write(Map<String, String> texts, Path folder) {
+        try {
+            ReportWriters.writeTexts(texts, folder);
+        } catch (IOException e) {
+            throw cannotBeWritten(folder, e);
+        }
     }
 
     static String reason(IOException e) {

@@ -2,11 +2,8 @@ package org.penguinfit.fits.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.fits.plan.FitPlan;
 import org.penguinfit.fits.plan.FitRequest;
@@ -128,27 +125,12 @@ final class RunCommand implements Subcommand {
     }
 
     static FitRequest request(ParseResult options) {
-        List<Path> with = new ArrayList<>();
-        for (String file : Subcommand.values(options, "--with")) {
-            with.add(Path.of(file));
-        }
         return new FitRequest(
                 options.matchedPositionalValue(0, ""),
-                with,
+                Subcommand.files(options, "--with"),
                 List.of(Subcommand.values(options, "--set")),
-                asOf(options),
+                Subcommand.date(options, "--as-of"),
                 options.matchedOptionValue("--seed", (Long) null));
-    }
-
-    private static @Nullable LocalDate asOf(ParseResult options) {
-        String text = options.matchedOptionValue("--as-of", (String) null);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new ParameterException(
-                    options.commandSpec().commandLine(),
-                    "--as-of must be a date like 2021-08-31, found '" + text + "'");
-        }
     }
 
     static int threads(ParseResult options) {
