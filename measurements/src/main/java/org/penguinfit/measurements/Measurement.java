@@ -42,6 +42,11 @@ public record Measurement(
         Require.that(!results.isEmpty(), name + " has no result");
     }
 
+    /** True for a number that repeats a misprint or another paper's label, to reproduce that paper; patterns pass over it. */
+    public boolean asPrinted() {
+        return tags.contains("as-printed");
+    }
+
     /** The same measurement with other results. */
     public Measurement withResults(List<PublishedResult> others) {
         return new Measurement(

@@ -105,6 +105,7 @@ final class Walkthrough {
         for (int i = 0; i < words.size(); i++) {
             boolean isOutput = i > 0 && words.get(i - 1).equals("-o");
             hasOutput |= isOutput;
+            isOutput |= i == 2 && words.get(0).equals("convert");
             boolean isFile = isOutput || Files.exists(folder.resolve(words.get(i)));
             arguments.add(isFile ? folder.resolve(words.get(i)).toString() : words.get(i));
         }

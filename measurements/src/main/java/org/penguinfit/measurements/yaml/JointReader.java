@@ -42,7 +42,7 @@ final class JointReader {
     PublishedResult block(Fields item) {
         Node node = item.requiredNode("likelihood");
         String unit = item.text("unit");
-        Double scale = item.positive("scale");
+        Double scale = reading.scale(item);
         Fields fields = node == null ? null : Fields.of(node, reading.diagnostics());
         Node list = fields == null ? null : fields.requiredNode("observables");
         if (node == null || fields == null || list == null) {
