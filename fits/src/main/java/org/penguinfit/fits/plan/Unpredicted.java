@@ -26,7 +26,7 @@ final class Unpredicted {
                                 + DidYouMean.suggestOrList(observable, theory.observableNames()) + ")"));
             }
         }
-        return new Selected(kept, skipped, selected.replacements(), selected.correlations());
+        return selected.with(kept, skipped);
     }
 
     private static boolean predictsAny(Measurement measurement, Theory theory) {
