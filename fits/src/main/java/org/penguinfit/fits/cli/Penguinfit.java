@@ -27,6 +27,7 @@ public final class Penguinfit {
     private static final List<Subcommand> COMMANDS = List.of(
             new RunCommand(),
             new UpdateCommand(),
+            new ReportCommand(),
             new ValidateCommand(),
             new PredictCommand(),
             new MeasurementsCommand(),

@@ -6,9 +6,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.penguinfit.fits.plot.Format;
+import org.penguinfit.fits.plot.draw.FigureFiles;
 import org.penguinfit.fits.report.ReportWriter;
 import org.penguinfit.fits.report.ReportWriters;
 import org.penguinfit.fits.report.UpdateJson;
@@ -31,6 +35,38 @@ final class ResultFiles {
         } catch (IOException e) {
             throw cannotBeWritten(folder, e);
         }
+    }
+
+    /**
+     * Draws pictures.
+     *
+     * @throws CannotBeWritten if a file cannot be written; the message is for the user
+     */
+    static void draw(List<FitResult.Picture> pictures, Path folder) {
+        for (FitResult.Picture picture : pictures) {
+            try {
+                FigureFiles.write(
+                        picture.figure(), folder.resolve(picture.name()), new LinkedHashSet<>(picture.formats()));
+            } catch (IOException e) {
+                throw new CannotBeWritten(
+                        folder + ": the picture '" + picture.name() + "' cannot be written: " + reason(e)
+                                + "; choose another folder with -o DIR",
+                        e);
+            }
+        }
+    }
+
+    /** What was drawn, such as {@code plane.svg/pdf/png}. */
+    static List<String> names(List<FitResult.Picture> pictures) {
+        List<String> names = new ArrayList<>();
+        for (FitResult.Picture picture : pictures) {
+            List<String> formats = new ArrayList<>();
+            for (Format format : picture.formats()) {
+                formats.add(format.extension());
+            }
+            names.add(picture.name() + "." + String.join("/", formats));
+        }
+        return names;
     }
 
     /**

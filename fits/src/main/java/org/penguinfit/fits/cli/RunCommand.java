@@ -7,6 +7,7 @@ import java.util.List;
 import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.fits.plan.FitPlan;
 import org.penguinfit.fits.plan.FitRequest;
+import org.penguinfit.fits.plot.build.TaskPictures;
 import org.penguinfit.fits.report.ConsoleReport;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.run.CheckpointFile;
@@ -70,6 +71,10 @@ final class RunCommand implements Subcommand {
                 .addOption(OptionSpec.builder("--resume")
                         .type(boolean.class)
                         .description("Go on where an interrupted run of the same fit into the same folder ended.")
+                        .build())
+                .addOption(OptionSpec.builder("--plots")
+                        .type(boolean.class)
+                        .description("Draw a picture of each task that has one, besides those of the config.")
                         .build());
     }
 
@@ -88,8 +93,10 @@ final class RunCommand implements Subcommand {
             Problems.print(diagnostics.sorted(), err);
         }
         Path folder = output == null ? folder(plan, request.fit()) : output;
-        FitResult result = fit(plan, folder, threads, options, err);
+        FitResult result =
+                TaskPictures.addTo(fit(plan, folder, threads, options, err), plan, options.hasMatchedOption("--plots"));
         List<Path> files = ResultFiles.write(result, plan.outputs().tables(), folder);
+        ResultFiles.draw(result.pictures(), folder);
         if (!quiet) {
             out.print(ConsoleReport.of(result));
             out.println();
@@ -97,6 +104,7 @@ final class RunCommand implements Subcommand {
             for (Path file : files) {
                 names.add(String.valueOf(file.getFileName()));
             }
+            names.addAll(ResultFiles.names(result.pictures()));
             out.println("written to " + folder + ": " + String.join(", ", names));
         }
         return result.converged() ? ExitCode.FINE : ExitCode.NOT_CONVERGED;

@@ -97,9 +97,8 @@ public final class PredictionPlan {
     private static String title(Theory theory, String file) {
         String title = file;
         for (TheorySource source : theory.documents()) {
-            boolean named = source.file().equals(file)
-                    || source.file().endsWith("/" + file + ".yaml")
-                    || source.file().equals(file + ".yaml");
+            String plain = source.file().replaceFirst("\\.(yaml|json)$", "");
+            boolean named = source.file().equals(file) || plain.equals(file) || plain.endsWith("/" + file);
             if (named && !source.title().isEmpty()) {
                 title = source.title();
             }

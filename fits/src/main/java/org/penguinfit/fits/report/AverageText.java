@@ -119,10 +119,10 @@ public final class AverageText {
     }
 
     private static String goodness(GoodnessOfFit fit) {
-        String chi2 = ",  χ²/ndof " + PdgRounding.plain(fit.chiSquare(), FEW) + "/" + fit.dof();
         return fit.dof() < 1
-                ? chi2
-                : chi2 + ", p-value " + PdgRounding.plain(fit.pValue().value(), FEW);
+                ? ""
+                : ",  χ²/ndof " + PdgRounding.plain(fit.chiSquare(), FEW) + "/" + fit.dof() + ", p-value "
+                        + PdgRounding.plain(fit.pValue().value(), FEW);
     }
 
     /** The inputs of an average of one observable. */

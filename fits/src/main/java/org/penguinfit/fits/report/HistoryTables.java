@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.penguinfit.core.average.BlueAverage;
 import org.penguinfit.core.interval.ConfidenceLevel;
 import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.core.significance.GoodnessOfFit;
 import org.penguinfit.fits.browse.ObservableHistory;
 import org.penguinfit.fits.browse.ObservableHistory.Result;
 import org.penguinfit.fits.browse.ObservableHistory.RunningAverage;
@@ -107,11 +108,7 @@ public final class HistoryTables {
                     linear.map(l -> Cell.of(l.value(), PdgRounding.withUncertainty(l.value(), l.sigma())))
                             .orElse(Cell.none()),
                     linear.map(l -> number(l.sigma())).orElse(Cell.none()),
-                    linear.map(l -> Cell.of(
-                                    l.fit().chiSquare(),
-                                    PdgRounding.plain(l.fit().chiSquare(), FEW) + "/"
-                                            + l.fit().dof()))
-                            .orElse(Cell.none()),
+                    linear.map(l -> Cell.of(l.fit().chiSquare(), chi2(l.fit()))).orElse(Cell.none()),
                     linear.map(l -> new Cell(l.fit().dof(), "")).orElse(Cell.none()),
                     linear.isPresent()
                             ? day.average()
@@ -134,6 +131,10 @@ public final class HistoryTables {
                                     .upper())));
         }
         return table;
+    }
+
+    private static String chi2(GoodnessOfFit fit) {
+        return fit.dof() < 1 ? "–" : PdgRounding.plain(fit.chiSquare(), FEW) + "/" + fit.dof();
     }
 
     private static IntervalSet set(RunningAverage day, ConfidenceLevel level) {

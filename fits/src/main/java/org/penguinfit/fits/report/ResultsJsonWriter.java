@@ -9,6 +9,8 @@ import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.minimize.CovarianceState;
+import org.penguinfit.fits.plot.Format;
+import org.penguinfit.fits.plot.json.PictureJson;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
@@ -69,6 +71,27 @@ final class ResultsJsonWriter implements ReportWriter {
             task(json, task);
         }
         json.writeEndObject();
+        if (!result.pictures().isEmpty()) {
+            pictures(json, result.pictures());
+        }
+        json.writeEndObject();
+    }
+
+    /** Only in results that have pictures. */
+    private static void pictures(JsonGenerator json, List<FitResult.Picture> pictures) throws IOException {
+        json.writeObjectFieldStart("plots");
+        for (FitResult.Picture picture : pictures) {
+            json.writeObjectFieldStart(picture.name());
+            json.writeStringField("task", picture.task());
+            json.writeArrayFieldStart("format");
+            for (Format format : picture.formats()) {
+                json.writeString(format.extension());
+            }
+            json.writeEndArray();
+            json.writeFieldName("figure");
+            PictureJson.write(json, picture.figure());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

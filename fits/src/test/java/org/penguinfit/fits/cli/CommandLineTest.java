@@ -57,6 +57,34 @@ class CommandLineTest {
     }
 
     @Test
+    void reportDrawsTheSamePicturesFromResultsJsonAlone() throws IOException {
+        Said said = run(
+                "--set",
+                "outputs={plots: {both: {task: likelihood-RK, kind: profile, parameters: [CL_bsnutaunutau],"
+                        + " overlay: [combined], x-range: '-20:30'}, pulls: {task: combined, kind: pulls, format: svg}}}");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("results.csv, both.svg/pdf/png, pulls.svg");
+        assertThat(written())
+                .containsExactly(
+                        "both.pdf", "both.png", "both.svg", "pulls.svg", "report.md", "results.csv", "results.json");
+        Said again = call("report", path("out"), "-o", path("again"));
+        assertThat(again.code()).isZero();
+        for (String name : List.of("both.pdf", "both.png", "both.svg", "pulls.svg")) {
+            assertThat(temp.resolve("again").resolve(name))
+                    .hasSameBinaryContentAs(temp.resolve("out").resolve(name));
+        }
+    }
+
+    @Test
+    void plotsDrawsEachTaskThatHasAPictureAndWithoutItNothingIsDrawn() throws IOException {
+        run("--plots");
+        assertThat(written()).contains("combined-CL_bsnutaunutau.svg").doesNotContain("row-RK.svg");
+        Said none = call("report", path("nothing"));
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("nothing").contains("results.json");
+    }
+
+    @Test
     void theConfigNamesFolderAndTables() throws IOException {
         Said said = call("run", FIT, "-q", "--set", "outputs={directory: '" + path("out") + "', tables: [csv]}");
         assertThat(said).isEqualTo(new Said(0, "", ""));

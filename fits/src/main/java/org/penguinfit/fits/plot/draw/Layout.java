@@ -19,7 +19,7 @@ final class Layout {
 
     static final double FRAME_LINE = 0.6;
     private static final double POINTS_PER_MM = 72 / 25.4;
-    private static final double EDGE = 3;
+    private static final double EDGE = 4;
     /** Between the frame and numbers, and between numbers and labels. */
     static final double GAP = 3.5;
     /** Room along an axis for one number. */

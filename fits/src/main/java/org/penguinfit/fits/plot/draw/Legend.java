@@ -95,8 +95,8 @@ final class Legend {
             default -> 0.5;
         };
         double y = switch (limits.direction()) {
-            case UP -> -0.4;
-            case DOWN -> 1.4;
+            case UP -> -0.25;
+            case DOWN -> 1.25;
             default -> 0.5;
         };
         return new Mark.Limits(Vector.of(x), Vector.of(y), limits.direction(), limits.style(), "");
