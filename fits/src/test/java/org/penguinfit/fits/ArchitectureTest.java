@@ -67,6 +67,7 @@ class ArchitectureTest {
             "org.penguinfit.likelihoods.expression",
             "org.penguinfit.likelihoods.popxf",
             "org.penguinfit.likelihoods.kernel",
+            "org.penguinfit.likelihoods.curve",
             "org.penguinfit.likelihoods.theory",
             "org.penguinfit.likelihoods.term",
             "org.penguinfit.likelihoods",
