@@ -15,11 +15,11 @@ import org.penguinfit.fits.config.TaskConfig.Needs;
 import org.penguinfit.fits.plan.FitPlan;
 import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.Provenance;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.Version;
 import org.penguinfit.fits.task.RunContext;
 import org.penguinfit.fits.task.Tasks;
-import org.penguinfit.measurements.Measurement;
 
 /** Runs the tasks of a plan. */
 public final class FitRunner {
@@ -44,8 +44,13 @@ public final class FitRunner {
         TreeSet<String> notes = new TreeSet<>(plan.notes());
         for (ResolvedTask task : plan.tasks()) {
             notes.addAll(task.notes());
-            for (Measurement measurement : task.measurements()) {
-                citations.addAll(measurement.source().inspire());
+        }
+        for (Provenance.SourcedNumber number : plan.provenance().numbers()) {
+            citations.addAll(number.texkeys());
+            if (number.texkeys().isEmpty()) {
+                for (String arxiv : number.arxiv()) {
+                    citations.add("arXiv:" + arxiv);
+                }
             }
         }
         LocalDate asOf = plan.asOf();
@@ -61,6 +66,7 @@ public final class FitRunner {
                 List.copyOf(plan.used()),
                 plan.skipped(),
                 List.copyOf(citations),
+                plan.provenance().withBibliography(ReferencesUsed.of(citations)),
                 List.copyOf(notes),
                 results);
     }

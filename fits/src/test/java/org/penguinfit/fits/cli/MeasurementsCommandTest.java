@@ -177,6 +177,26 @@ class MeasurementsCommandTest {
         assertThat(average.get("likelihood").get("values").get(1).asDouble()).isCloseTo(2.5, within(1e-9));
     }
 
+    /**
+     * HFLAV, spring 2025: 0.347 ± 0.025, 0.288 ± 0.012, ρ = −0.39, χ² 13.435/13, with common systematic uncertainties that are
+     * not public; without them central values agree within a unit of the last digit, uncertainties are smaller by up to that
+     * and ρ by 0.05.
+     */
+    @Test
+    void theAverageOfRDAndRDstarIsThatOfHflavButForCommonSystematics() {
+        JsonNode linear = json(
+                        "average", "B* RD*", "LHCb RD*", "--as-of", "2025-12-31",
+                        "--observable", "Rtaul(B->Dlnu)", "--observable", "Rtaul(B->D*lnu)", "--json")
+                .get("linear");
+        assertThat(linear.get("values").get(0).asDouble()).isCloseTo(0.347, within(0.001));
+        assertThat(linear.get("values").get(1).asDouble()).isCloseTo(0.288, within(0.001));
+        assertThat(linear.get("sigmas").get(0).asDouble()).isBetween(0.0235, 0.0255);
+        assertThat(linear.get("sigmas").get(1).asDouble()).isBetween(0.0105, 0.0125);
+        assertThat(linear.get("correlation").get(0).get(1).asDouble()).isCloseTo(-0.39, within(0.06));
+        assertThat(linear.get("chi2").asDouble()).isCloseTo(13.435, within(0.3));
+        assertThat(linear.get("ndof").asInt()).isEqualTo(13);
+    }
+
     /** χ² = (2.9 − 1.9)²/(1.5² + 1.6² − 2·0.5·1.5·1.6) with the correlation on the command line. */
     @Test
     void aCorrelationOfASourceMayBeGiven() {
@@ -205,6 +225,9 @@ class MeasurementsCommandTest {
         assertThat(Files.readAllLines(out.resolve("history.csv")).get(0))
                 .isEqualTo("date,used,measurements,value,sigma,chi2,ndof,best,lower,upper,limit90");
         assertThat(said.out()).contains("2004-01-01  4   (1.1 ± 0.4)e-5  1.76/3");
+        assertThat(out.resolve("history.svg")).isNotEmptyFile();
+        assertThat(out.resolve("history.pdf")).isNotEmptyFile();
+        assertThat(out.resolve("history.png")).isNotEmptyFile();
     }
 
     @Test

@@ -19,8 +19,17 @@ final class LikelihoodReader {
     static final String MULTIVARIATE = "multivariate-gaussian";
     static final String TABLE_2D = "table2d";
 
-    private static final List<String> TYPES =
-            List.of("gaussian", "asymmetric", "upper-limit", "bound", "amoroso", "log-gamma", "counting", "table", MULTIVARIATE, TABLE_2D);
+    private static final List<String> TYPES = List.of(
+            "gaussian",
+            "asymmetric",
+            "upper-limit",
+            "bound",
+            "amoroso",
+            "log-gamma",
+            "counting",
+            "table",
+            MULTIVARIATE,
+            TABLE_2D);
     private static final List<String> TYPES_NOT_YET = List.of("histfactory", "hs3", "log-normal", "uniform");
     private static final List<String> SOURCES = List.of("stat", "syst", "theory");
 
