@@ -46,10 +46,12 @@ final class PlanLoader {
     private final Set<String> notes = new LinkedHashSet<>();
     private final Map<String, FitResult.Skip> skipped = new LinkedHashMap<>();
     private LeavingOut leavingOut = new LeavingOut(List.of());
+    private LimitRules limitRules;
 
     PlanLoader(FitRequest request, Diagnostics diagnostics) {
         this.request = request;
         this.diagnostics = diagnostics;
+        this.limitRules = new LimitRules(List.of(), diagnostics);
     }
 
     @Nullable
@@ -106,6 +108,7 @@ final class PlanLoader {
     private void resolve(
             FitConfig config, @Nullable Theory theory, MeasurementInputs inputs, MeasurementSelection selection) {
         selection.check();
+        limitRules = new LimitRules(config.measurements().limits(), diagnostics);
         leavingOut = new LeavingOut(config.measurements().leaveOut());
         TaskResolver resolver = theory == null ? null : new TaskResolver(config, theory, diagnostics);
         for (TaskConfig task : config.tasks().values()) {
@@ -131,8 +134,10 @@ final class PlanLoader {
         }
         if (inputs.good()) {
             leavingOut.check(diagnostics);
+            limitRules.check();
         }
         notes.addAll(leavingOut.notes());
+        notes.addAll(limitRules.notes());
         if (resolver != null) {
             notes.addAll(resolver.notes());
         }
@@ -179,7 +184,7 @@ final class PlanLoader {
                     "",
                     "add 'use: [NAME…]' here or 'measurements: {include: [NAME…]}' to the fit");
         }
-        return leavingOut.apply(selected);
+        return limitRules.apply(leavingOut.apply(selected));
     }
 
     private Selected epochs(

@@ -76,6 +76,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aHistoryIsDrawnIntoTheFolder() {
+        Said said = call("measurements", "history", "BR(B+->Knunu)", "-o", path("history"));
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).endsWith("results.csv, history.svg/pdf/png\n");
+        assertThat(temp.resolve("history/history.svg")).isNotEmptyFile();
+    }
+
+    @Test
     void plotsDrawsEachTaskThatHasAPictureAndWithoutItNothingIsDrawn() throws IOException {
         run("--plots");
         assertThat(written()).contains("combined-CL_bsnutaunutau.svg").doesNotContain("row-RK.svg");

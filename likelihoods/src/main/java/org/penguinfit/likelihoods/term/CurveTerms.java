@@ -1,5 +1,7 @@
 package org.penguinfit.likelihoods.term;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,8 +107,16 @@ final class CurveTerms {
 
     private static String words(double n, double b, double sigma) {
         return sigma == 0
-                ? String.format(Locale.ROOT, "n = %.4g, b = %.4g", n, b)
-                : String.format(Locale.ROOT, "n = %.4g, b = %.4g ± %.4g", n, b, sigma);
+                ? "n = " + number(n) + ", b = " + number(b)
+                : "n = " + number(n) + ", b = " + number(b) + " ± " + number(sigma);
+    }
+
+    /** To four digits, without zeros behind. */
+    private static String number(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String averaged(double sigma) {
