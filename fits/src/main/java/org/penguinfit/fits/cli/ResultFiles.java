@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Format;
 import org.penguinfit.fits.plot.draw.FigureFiles;
 import org.penguinfit.fits.report.ReportWriter;
@@ -54,6 +55,18 @@ final class ResultFiles {
                         e);
             }
         }
+    }
+
+    /**
+     * Draws pictures as SVG and PDF, under their names.
+     *
+     * @throws CannotBeWritten if a file cannot be written; the message is for the user
+     */
+    static void draw(Map<String, Figure> figures, Path folder) {
+        List<FitResult.Picture> pictures = new ArrayList<>();
+        figures.forEach((name, figure) ->
+                pictures.add(new FitResult.Picture(name, "", List.of(Format.SVG, Format.PDF), figure)));
+        draw(pictures, folder);
     }
 
     /** What was drawn, such as {@code plane.svg/pdf/png}. */

@@ -13,6 +13,7 @@ import org.penguinfit.fits.plan.FitPlan;
 import org.penguinfit.fits.plan.FitRequest;
 import org.penguinfit.fits.report.UpdateReport;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.update.UpdatePictures;
 import org.penguinfit.fits.update.UpdateResult;
 import org.penguinfit.fits.update.UpdateRunner;
 import org.penguinfit.measurements.Measurement;
@@ -35,7 +36,7 @@ final class UpdateCommand implements Subcommand {
         CommandSpec spec = RunCommand.options();
         spec.usageMessage()
                 .description("Run a fit without and with new measurement files (--with): print what changed,"
-                        + " write update.json, update.md and the results in before/ and after/.");
+                        + " write update.json, update.md, the results in before/ and after/, and plots/.");
         return spec;
     }
 
@@ -66,10 +67,11 @@ final class UpdateCommand implements Subcommand {
         UpdateResult update =
                 new UpdateRunner(ParallelWork.on(threads)).compare(request.with(), old, before, updated, after);
         ResultFiles.write(update, updated.outputs().tables(), folder);
+        ResultFiles.draw(UpdatePictures.of(update, updated), folder.resolve("plots"));
         if (!quiet) {
             out.print(UpdateReport.console(update));
             out.println();
-            out.println("written to " + folder + ": update.json, update.md, before, after");
+            out.println("written to " + folder + ": update.json, update.md, before, after, plots");
         }
         return update.converged() ? ExitCode.FINE : ExitCode.NOT_CONVERGED;
     }

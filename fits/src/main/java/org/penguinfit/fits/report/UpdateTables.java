@@ -166,17 +166,21 @@ final class UpdateTables {
         return Double.isNaN(value) ? NOTHING : PdgRounding.plain(value, 5);
     }
 
-    /** What a reader should know about one task: a best fit that moved to another minimum. */
+    /** What a reader should know about one task: a best fit that may have moved to another minimum. */
     static List<String> remarks(TaskChange task) {
         List<String> remarks = new ArrayList<>();
         if (task.after().status() == TaskResult.Status.NO_DATA) {
             remarks.add("no measurement enters");
         }
+        List<String> several = new ArrayList<>();
         for (ParameterChange parameter : task.parameters()) {
             if (parameter.after().map(BestValue::minima).orElse(0) > 1) {
-                remarks.add(parameter.name() + " has several minima; the shift is from the lowest before to the lowest"
-                        + " after");
+                several.add(parameter.name());
             }
+        }
+        if (!several.isEmpty()) {
+            remarks.add("the shift is from the lowest minimum before to the lowest after: "
+                    + String.join(", ", several));
         }
         return remarks;
     }

@@ -156,7 +156,10 @@ class UpdateCommandTest {
                 "after/results.json",
                 "after/report.md",
                 "update.md",
-                "update.json")) {
+                "update.json",
+                "plots/alone-x.svg",
+                "plots/alone-x.pdf",
+                "plots/together-intervals.svg")) {
             assertThat(temp.resolve("out").resolve(file)).isNotEmptyFile();
         }
         assertThat(out).contains("best fit", "2.0 ± 0.7", "4.0 ± 0.4", "+2.8σ", "New", "added");
