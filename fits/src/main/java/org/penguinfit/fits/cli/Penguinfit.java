@@ -26,6 +26,7 @@ public final class Penguinfit {
     /** Every command; a new one is added here. */
     private static final List<Subcommand> COMMANDS = List.of(
             new RunCommand(),
+            new UpdateCommand(),
             new ReportCommand(),
             new ValidateCommand(),
             new PredictCommand(),

@@ -28,7 +28,15 @@ final class RunCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create()
+        CommandSpec spec = options();
+        spec.usageMessage()
+                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib.");
+        return spec;
+    }
+
+    /** What every command that runs a fit takes. */
+    static CommandSpec options() {
+        return CommandSpec.create()
                 .addPositional(Subcommand.parameter(
                         "FIT", "A YAML file, or the name of a packed fit such as bsnunu-2021/table2."))
                 .addOption(Subcommand.option(
@@ -68,8 +76,6 @@ final class RunCommand implements Subcommand {
                         .type(boolean.class)
                         .description("Draw a picture of each task that has one, besides those of the config.")
                         .build());
-        spec.usageMessage().description("Run a fit: print its tables, write results.json, report.md and results.csv.");
-        return spec;
     }
 
     @Override
@@ -105,7 +111,7 @@ final class RunCommand implements Subcommand {
     }
 
     /** Runs with a checkpoint, which goes when the run has ended well. */
-    private static FitResult fit(FitPlan plan, Path folder, int threads, ParseResult options, PrintWriter err) {
+    static FitResult fit(FitPlan plan, Path folder, int threads, ParseResult options, PrintWriter err) {
         boolean quiet = Subcommand.quiet(options);
         Diagnostics diagnostics = new Diagnostics();
         CheckpointFile checkpoint = options.hasMatchedOption("--resume")
@@ -126,7 +132,7 @@ final class RunCommand implements Subcommand {
         }
     }
 
-    private static FitRequest request(ParseResult options) {
+    static FitRequest request(ParseResult options) {
         return new FitRequest(
                 options.matchedPositionalValue(0, ""),
                 Subcommand.files(options, "--with"),
@@ -135,7 +141,7 @@ final class RunCommand implements Subcommand {
                 options.matchedOptionValue("--seed", (Long) null));
     }
 
-    private static int threads(ParseResult options) {
+    static int threads(ParseResult options) {
         Integer threads = options.matchedOptionValue("--threads", (Integer) null);
         if (threads == null) {
             return Runtime.getRuntime().availableProcessors();
@@ -147,7 +153,7 @@ final class RunCommand implements Subcommand {
         return threads;
     }
 
-    private static Path folder(FitPlan plan, String fit) {
+    static Path folder(FitPlan plan, String fit) {
         if (!plan.outputs().directory().isEmpty()) {
             return Path.of(plan.outputs().directory());
         }

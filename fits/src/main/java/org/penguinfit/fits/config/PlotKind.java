@@ -17,7 +17,9 @@ public enum PlotKind {
     PULLS(EnumSet.of(
             TaskConfig.Type.ONE_AT_A_TIME, TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR)),
     /** Correlations of the parameters at the best minimum. */
-    CORRELATION(EnumSet.of(TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR));
+    CORRELATION(EnumSet.of(TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR)),
+    /** Sets of each parameter, and its limits, against time. */
+    EVOLUTION(EnumSet.of(TaskConfig.Type.EVOLUTION));
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that is never modified
     private final Set<TaskConfig.Type> types;
@@ -66,6 +68,7 @@ public enum PlotKind {
             case ONE_AT_A_TIME, PROFILE -> Optional.of(PROFILE);
             case CONTOUR -> Optional.of(CONTOUR);
             case FIT -> Optional.of(CORRELATION);
+            case EVOLUTION -> Optional.of(EVOLUTION);
             default -> Optional.empty();
         };
     }

@@ -40,6 +40,46 @@ public record TaskConfig(
         Location location,
         String path) {
 
+    /** The same under another type, which takes other options. */
+    public TaskConfig as(Type other, TaskOptions otherOptions) {
+        return new TaskConfig(
+                id,
+                other,
+                title,
+                use,
+                parameters,
+                nuisances,
+                levels,
+                starts,
+                at,
+                observables,
+                published,
+                theoryUncertainty,
+                otherOptions,
+                location,
+                path);
+    }
+
+    /** The same with other confidence levels. */
+    public TaskConfig withLevels(List<Level> others) {
+        return new TaskConfig(
+                id,
+                type,
+                title,
+                use,
+                parameters,
+                nuisances,
+                others,
+                starts,
+                at,
+                observables,
+                published,
+                theoryUncertainty,
+                options,
+                location,
+                path);
+    }
+
     /** What a task does. */
     public enum Type {
         /** Sets where every measurement, as a hard band or step, holds; one parameter at a time. */
@@ -71,7 +111,9 @@ public record TaskConfig(
         /** Uncertainties of predictions, linear and by Monte Carlo, with a budget by source. */
         PROPAGATE("propagate", Needs.RANGES_TO_SEARCH, Needs.TOGETHER, Needs.OBSERVABLES, Needs.ALL_THREADS),
         /** The average of all measurements of one observable. */
-        AVERAGE("average", Needs.NO_PARAMETERS);
+        AVERAGE("average", Needs.NO_PARAMETERS),
+        /** The same fit with what was known on each of several days. */
+        EVOLUTION("evolution", Needs.RANGES, Needs.LEVELS, Needs.ALL_THREADS);
 
         private final String key;
 

@@ -180,6 +180,7 @@ final class TaskResolver {
                 parameters,
                 nuisances,
                 linearised,
+                selected.epochs(),
                 held);
     }
 

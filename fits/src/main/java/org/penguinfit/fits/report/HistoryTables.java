@@ -108,10 +108,7 @@ public final class HistoryTables {
                     linear.map(l -> Cell.of(l.value(), PdgRounding.withUncertainty(l.value(), l.sigma())))
                             .orElse(Cell.none()),
                     linear.map(l -> number(l.sigma())).orElse(Cell.none()),
-                    linear.map(l -> Cell.of(
-                                    l.fit().chiSquare(),
-                                    chi2(l.fit())))
-                            .orElse(Cell.none()),
+                    linear.map(l -> Cell.of(l.fit().chiSquare(), chi2(l.fit()))).orElse(Cell.none()),
                     linear.map(l -> new Cell(l.fit().dof(), "")).orElse(Cell.none()),
                     linear.isPresent()
                             ? day.average()

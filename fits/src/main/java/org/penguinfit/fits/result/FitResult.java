@@ -18,7 +18,8 @@ import org.penguinfit.fits.plot.Format;
  * @param inputs file → SHA-256 of its bytes, sorted by file
  * @param used measurements that entered at least one task, sorted
  * @param skipped measurements that were asked for or superseded and did not enter, with the reason
- * @param citations INSPIRE keys of the data and references of the theory, sorted
+ * @param citations INSPIRE keys of the data (arXiv numbers where there is none) and references of the theory, sorted
+ * @param provenance where every number came from
  * @param notes what a reader should know about the selection
  * @param tasks in the order of the config
  * @param pictures of the results, in the order of their names' first mention
@@ -35,6 +36,7 @@ public record FitResult(
         List<String> used,
         List<Skip> skipped,
         List<String> citations,
+        Provenance provenance,
         List<String> notes,
         List<TaskResult> tasks,
         List<Picture> pictures) {
@@ -51,10 +53,24 @@ public record FitResult(
             List<String> used,
             List<Skip> skipped,
             List<String> citations,
+            Provenance provenance,
             List<String> notes,
             List<TaskResult> tasks) {
         this(
-                fit, title, reference, variant, asOf, seed, version, inputs, used, skipped, citations, notes, tasks,
+                fit,
+                title,
+                reference,
+                variant,
+                asOf,
+                seed,
+                version,
+                inputs,
+                used,
+                skipped,
+                citations,
+                provenance,
+                notes,
+                tasks,
                 List.of());
     }
 
@@ -72,6 +88,7 @@ public record FitResult(
                 used,
                 skipped,
                 citations,
+                provenance,
                 notes,
                 tasks,
                 List.copyOf(drawn));

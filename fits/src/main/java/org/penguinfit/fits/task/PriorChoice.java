@@ -41,6 +41,7 @@ record PriorChoice(ResolvedTask task, List<Prior> priors) {
                 interest,
                 nuisances,
                 task.linearised(),
+                task.epochs(),
                 task.fixed());
         return new PriorChoice(freed, priors);
     }

@@ -76,6 +76,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aHistoryIsDrawnIntoTheFolder() {
+        Said said = call("measurements", "history", "BR(B+->Knunu)", "-o", path("history"));
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).endsWith("results.csv, history.svg/pdf/png\n");
+        assertThat(temp.resolve("history/history.svg")).isNotEmptyFile();
+    }
+
+    @Test
     void plotsDrawsEachTaskThatHasAPictureAndWithoutItNothingIsDrawn() throws IOException {
         run("--plots");
         assertThat(written()).contains("combined-CL_bsnutaunutau.svg").doesNotContain("row-RK.svg");
@@ -88,7 +96,7 @@ class CommandLineTest {
     void theConfigNamesFolderAndTables() throws IOException {
         Said said = call("run", FIT, "-q", "--set", "outputs={directory: '" + path("out") + "', tables: [csv]}");
         assertThat(said).isEqualTo(new Said(0, "", ""));
-        assertThat(written()).containsExactly("results.csv", "results.json");
+        assertThat(written()).containsExactly("refs-used.bib", "results.csv", "results.json");
         assertThat(Files.readString(temp.resolve("out").resolve("results.json")))
                 .contains("\"--set outputs={directory: '" + path("out") + "', tables: [csv]}\" : \"");
     }
@@ -149,8 +157,8 @@ class CommandLineTest {
                 .contains("[−11.99, −4.28] ∪ [17.08, 24.79]")
                 .contains("[-12, -4] or [17, 25]") // the printed interval beside ours
                 .contains("misprint")
-                .endsWith("written to " + path("out") + ": results.json, report.md, results.csv\n");
-        assertThat(written()).containsExactly("report.md", "results.csv", "results.json");
+                .endsWith("written to " + path("out") + ": results.json, report.md, results.csv, refs-used.bib\n");
+        assertThat(written()).containsExactly("refs-used.bib", "report.md", "results.csv", "results.json");
         assertThat(Files.readString(temp.resolve("out/report.md"))).contains("| CL_bsnutaunutau ", "SHA-256");
     }
 

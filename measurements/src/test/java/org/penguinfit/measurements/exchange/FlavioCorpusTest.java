@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
+import org.penguinfit.measurements.CountingProcess;
+import org.penguinfit.measurements.EventCounts;
 import org.penguinfit.measurements.ExactValue;
+import org.penguinfit.measurements.GammaValue;
 import org.penguinfit.measurements.GaussianValue;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
@@ -123,6 +128,29 @@ class FlavioCorpusTest {
         assertThat(convolved.sigma()).isEqualTo(5);
     }
 
+    /** The dictionaries that make other curves than those of value strings; their densities are tested with the terms. */
+    @Test
+    void everyOtherDictionaryIsRead() {
+        EventCounts counts = new EventCounts(
+                OptionalDouble.empty(), OptionalDouble.of(15), OptionalDouble.of(-2), OptionalDouble.of(1.8));
+        assertThat(value("More dictionaries", "general counting")).isEqualTo(new CountingProcess(1e-6, counts));
+        assertThat(value("More dictionaries", "gamma"))
+                .isEqualTo(new GammaValue(4, -1.5, 0.5, false, OptionalDouble.empty()));
+        assertThat(value("More dictionaries", "general gamma"))
+                .isEqualTo(new GammaValue(56, -38.8, 1e-6, true, OptionalDouble.of(1.8)));
+        assertThat(((UpperLimit) value("More dictionaries", "general limit"))
+                        .facts()
+                        .counts()
+                        .orElseThrow()
+                        .b())
+                .isEqualTo(55 - 16.2);
+        assertThat(measurement("More dictionaries").results()).hasSize(12);
+        assertThat(measurement("On a grid").results().get(0))
+                .isInstanceOfSatisfying(
+                        TabulatedResult.class,
+                        grid -> assertThat(grid.values()).containsExactly(0.5, 1.0, 0.25, 1.0, 2.0, 1.0));
+    }
+
     @Test
     void argumentsBelongToTheObservable() {
         assertThat(measurement("Bins").observables())
@@ -170,9 +198,9 @@ class FlavioCorpusTest {
 
     @Test
     void whatNothingHereRepresentsIsListedWithItsPlace() {
-        assertThat(value("Not for us", "X4")).isEqualTo(GaussianValue.of(5, 1));
+        assertThat(value("Not for us", "X2")).isEqualTo(GaussianValue.of(5, 1));
         assertThat(corpus.leftOut()).extracting(LeftOut::measurement).containsOnly("Not for us");
-        assertThat(corpus.leftOut()).extracting(LeftOut::place).contains("flavio.yml:95:24", "flavio.yml:96:24");
+        assertThat(corpus.leftOut()).extracting(LeftOut::place).containsExactly("flavio.yml:119:34");
     }
 
     /** The matrix with empty rows below its diagonal is not symmetric as written, of which a reader should know. */
@@ -182,7 +210,7 @@ class FlavioCorpusTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "flavio.yml:61:28 Full rows below the diagonal empty.correlation[1][0]: warning: the matrix must be symmetric");
+                        "flavio.yml:85:28 Full rows below the diagonal empty.correlation[1][0]: warning: the matrix must be symmetric");
     }
 
     @Test

@@ -51,7 +51,8 @@ class LibraryContentsTest {
     void everyEntryIsDescribed() {
         assertThat(library.measurements())
                 .filteredOn(m -> !m.name().startsWith("RK") && !m.name().startsWith("BaBar BKnunu 2013"))
-                .allSatisfy(m -> assertThat(m.source().description()).as(m.name()).isNotBlank());
+                .allSatisfy(
+                        m -> assertThat(m.source().description()).as(m.name()).isNotBlank());
     }
 
     @Test

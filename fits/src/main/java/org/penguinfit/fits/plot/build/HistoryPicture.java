@@ -67,7 +67,23 @@ public final class HistoryPicture {
         values.forEach(value -> styles.computeIfAbsent(value.series(), s -> Style.of(styles.size() + 1)));
         limits.forEach(limit -> styles.computeIfAbsent(limit.series(), s -> Style.of(styles.size() + 1)));
         styles.forEach((series, style) -> addSeries(marks, series, style, values, limits));
-        return Figure.of(Axis.dates("date of first publication"), y, marks).withSize(new Figure.Size(88, 60));
+        return Figure.of(Axis.dates("date of first publication"), fromZero(y, values, limits), marks)
+                .withSize(new Figure.Size(88, 60));
+    }
+
+    /** From 0 to a little above the highest, or lower if a value lies below 0. */
+    private static Axis fromZero(Axis y, List<Value> values, List<UpperLimit> limits) {
+        double low = 0;
+        double high = 0;
+        for (Value value : values) {
+            low = Math.min(low, value.value() - value.minus());
+            high = Math.max(high, value.value() + value.plus());
+        }
+        for (UpperLimit limit : limits) {
+            high = Math.max(high, limit.limit());
+        }
+        double margin = 0.08 * (high - low);
+        return high > low && y.range() == null ? y.withRange(low < 0 ? low - margin : 0, high + margin) : y;
     }
 
     private static void addSeries(

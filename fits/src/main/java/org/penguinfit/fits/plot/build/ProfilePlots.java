@@ -56,7 +56,7 @@ final class ProfilePlots {
         return figures;
     }
 
-    private Figure figure(String parameter, List<Line> lines, List<LevelLine> levels) {
+    Figure figure(String parameter, List<Line> lines, List<LevelLine> levels) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Line line : lines) {

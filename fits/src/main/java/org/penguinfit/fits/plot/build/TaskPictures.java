@@ -60,6 +60,7 @@ public final class TaskPictures {
                 case PROFILE -> new ProfilePlots(plan, labels).of(tasks, plot.parameters());
                 case CONTOUR -> new ContourPlots(labels).of(tasks, plot.parameters());
                 case PULLS -> MinimumPlots.pulls(tasks.get(0), labels);
+                case EVOLUTION -> new EvolutionPlots(plan, labels).of(tasks.get(0), plot.parameters());
                 case CORRELATION -> MinimumPlots.correlation(tasks.get(0), plot.parameters(), labels);
             };
             add(plot, figures);

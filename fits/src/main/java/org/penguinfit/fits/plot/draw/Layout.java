@@ -26,7 +26,7 @@ final class Layout {
     private static final double NUMBER_HEIGHT = 26;
 
     private static final double NUMBER_WIDTH = 34;
-    private static final double DATE_WIDTH = 32;
+    private static final double DATE_WIDTH = 44;
     /** Names of a vertical axis are broken into lines of this part of the width. */
     private static final double NAMES_PART = 0.42;
 
