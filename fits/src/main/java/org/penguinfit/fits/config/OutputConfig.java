@@ -17,6 +17,11 @@ public record OutputConfig(String directory, List<String> tables, boolean termCu
     /** Every table in the usual folder. */
     public static final OutputConfig STANDARD = new OutputConfig("", TABLES, false, List.of());
 
+    /** Whether results say what each term is: asked for, or needed for a picture. */
+    public boolean describesTerms() {
+        return termCurves || plots.stream().anyMatch(plot -> plot.kind() == PlotKind.TERMS);
+    }
+
     public OutputConfig {
         tables = List.copyOf(tables);
         plots = List.copyOf(plots);

@@ -19,7 +19,14 @@ public enum PlotKind {
     /** Correlations of the parameters at the best minimum. */
     CORRELATION(EnumSet.of(TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR)),
     /** Sets of each parameter, and its limits, against time. */
-    EVOLUTION(EnumSet.of(TaskConfig.Type.EVOLUTION));
+    EVOLUTION(EnumSet.of(TaskConfig.Type.EVOLUTION)),
+    /** −2 ln L of each measurement against its observable. */
+    TERMS(EnumSet.of(
+            TaskConfig.Type.ONE_AT_A_TIME,
+            TaskConfig.Type.FIT,
+            TaskConfig.Type.PROFILE,
+            TaskConfig.Type.CONTOUR,
+            TaskConfig.Type.LIMIT));
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that is never modified
     private final Set<TaskConfig.Type> types;

@@ -38,7 +38,7 @@ public final class FitRunner {
     /** Runs every task, tasks side by side on the threads; trouble in numerics is a status in the result. */
     public FitResult run(FitPlan plan) {
         List<TaskResult> results = runAll(plan.tasks(), new RunContext(plan.seed(), work));
-        if (plan.outputs().termCurves()) {
+        if (plan.outputs().describesTerms()) {
             for (int k = 0; k < results.size(); k++) {
                 results.set(k, results.get(k).with(TermTables.of(plan.tasks().get(k))));
             }

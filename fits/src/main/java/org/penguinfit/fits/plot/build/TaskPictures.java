@@ -61,6 +61,7 @@ public final class TaskPictures {
                 case CONTOUR -> new ContourPlots(labels).of(tasks, plot.parameters());
                 case PULLS -> MinimumPlots.pulls(tasks.get(0), labels);
                 case EVOLUTION -> new EvolutionPlots(plan, labels).of(tasks.get(0), plot.parameters());
+                case TERMS -> new TermPlots(tasks.get(0), labels).figures();
                 case CORRELATION -> MinimumPlots.correlation(tasks.get(0), plot.parameters(), labels);
             };
             add(plot, figures);
