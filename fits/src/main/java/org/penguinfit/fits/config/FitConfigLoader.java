@@ -125,6 +125,7 @@ public final class FitConfigLoader {
         OutputConfig outputs = new OutputConfig(
                 orElse(keys.text("directory"), ""),
                 keys.has("tables") ? tables : OutputConfig.TABLES,
+                keys.flag("term-curves", false),
                 new PlotConfigLoader(tasks, parameters, diagnostics).load(keys.map("plots")));
         keys.refuseUnknownKeys();
         return outputs;

@@ -7,14 +7,15 @@ import java.util.List;
  *
  * @param directory folder, relative to the current one; empty: {@code penguinfit-out/NAME}
  * @param tables formats of the tables beside results.json, from {@link #TABLES}
+ * @param termCurves whether results say what each term of −2 ln L is, with its curve
  * @param plots pictures asked for, in order
  */
-public record OutputConfig(String directory, List<String> tables, List<PlotConfig> plots) {
+public record OutputConfig(String directory, List<String> tables, boolean termCurves, List<PlotConfig> plots) {
     /** Formats that tables can have. */
     public static final List<String> TABLES = List.of("markdown", "csv");
 
     /** Every table in the usual folder. */
-    public static final OutputConfig STANDARD = new OutputConfig("", TABLES, List.of());
+    public static final OutputConfig STANDARD = new OutputConfig("", TABLES, false, List.of());
 
     public OutputConfig {
         tables = List.copyOf(tables);

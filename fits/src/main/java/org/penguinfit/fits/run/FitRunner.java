@@ -20,6 +20,7 @@ import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.Version;
 import org.penguinfit.fits.task.RunContext;
 import org.penguinfit.fits.task.Tasks;
+import org.penguinfit.fits.task.TermTables;
 
 /** Runs the tasks of a plan. */
 public final class FitRunner {
@@ -37,6 +38,11 @@ public final class FitRunner {
     /** Runs every task, tasks side by side on the threads; trouble in numerics is a status in the result. */
     public FitResult run(FitPlan plan) {
         List<TaskResult> results = runAll(plan.tasks(), new RunContext(plan.seed(), work));
+        if (plan.outputs().termCurves()) {
+            for (int k = 0; k < results.size(); k++) {
+                results.set(k, results.get(k).with(TermTables.of(plan.tasks().get(k))));
+            }
+        }
         TreeSet<String> citations = new TreeSet<>();
         for (String reference : plan.theory().references()) {
             citations.add(publication(reference));
