@@ -1,7 +1,6 @@
 package org.penguinfit.measurements.bibliography;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -69,11 +68,11 @@ class BibliographyTest {
         assertThat(Bibliography.of(TEXT).entries()).hasSize(3);
     }
 
-    /** The packed file, once it is there: every entry, and its cut is BibTeX again with the same fields. */
+    /** The packed file: every entry, and its cut is BibTeX again with the same fields. */
     @Test
     void packedFileIsReadAsTheParserReadsIt() throws Exception {
         byte[] bytes = BundledFiles.beside(Bibliography.class).bytes(Bibliography.FILE);
-        assumeTrue(bytes != null, "no references.bib is packed");
+        assertThat(bytes).isNotNull();
         String text = new String(Objects.requireNonNull(bytes), java.nio.charset.StandardCharsets.UTF_8);
         agreesWithTheParser(text);
         Map<Key, BibTeXEntry> whole = parsed(text);
