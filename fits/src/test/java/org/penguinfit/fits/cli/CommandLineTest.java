@@ -66,7 +66,14 @@ class CommandLineTest {
         assertThat(said.out()).contains("results.csv, refs-used.bib, both.svg/pdf/png, pulls.svg");
         assertThat(written())
                 .containsExactly(
-                        "both.pdf", "both.png", "both.svg", "pulls.svg", "refs-used.bib", "report.md", "results.csv", "results.json");
+                        "both.pdf",
+                        "both.png",
+                        "both.svg",
+                        "pulls.svg",
+                        "refs-used.bib",
+                        "report.md",
+                        "results.csv",
+                        "results.json");
         Said again = call("report", path("out"), "-o", path("again"));
         assertThat(again.code()).isZero();
         for (String name : List.of("both.pdf", "both.png", "both.svg", "pulls.svg")) {
