@@ -63,7 +63,8 @@ final class MeasurementConfigLoader {
             for (LimitMethod one : LimitMethod.values()) {
                 known.add(one.key());
             }
-            diagnostics.error(value, "unknown rule of a limit", value.describe(), DidYouMean.suggestOrList(word, known));
+            diagnostics.error(
+                    value, "unknown rule of a limit", value.describe(), DidYouMean.suggestOrList(word, known));
         }
     }
 

@@ -71,8 +71,7 @@ final class LimitRules {
                     + (rule.method() == limit.method()
                             ? " as by its file"
                             : "; its file says '" + limit.method().key() + "'"));
-            return new SingleResult(
-                    result.observable(), limit.with(rule.method()), result.quotation(), result.ratio());
+            return new SingleResult(result.observable(), limit.with(rule.method()), result.quotation(), result.ratio());
         }
         if (rule.isExact() && lacking.add(measurement.name())) {
             diagnostics.error(

@@ -48,11 +48,7 @@ public final class HistoryFigure {
         String series = Tex.text(String.join(", ", m.source().experiments()));
         if (input.isEstimate()) {
             values.add(new HistoryPicture.Value(
-                    date,
-                    input.central(),
-                    input.total().minus(),
-                    input.total().plus(),
-                    series));
+                    date, input.central(), input.total().minus(), input.total().plus(), series));
         } else if (input.result().value() instanceof UpperLimit limit) {
             String level = Tex.level(PdgRounding.plain(100 * limit.level(), 4) + "%");
             limits.add(new HistoryPicture.UpperLimit(date, limit.limit(), level, series));
@@ -63,7 +59,8 @@ public final class HistoryFigure {
         List<HistoryPicture.Average> averages = new ArrayList<>();
         for (RunningAverage day : history.averages()) {
             day.average()
-                    .filter(average -> average.linear().isPresent() && average.value().isPresent())
+                    .filter(average ->
+                            average.linear().isPresent() && average.value().isPresent())
                     .ifPresent(average -> {
                         double value = average.value().get();
                         IntervalSet set = average.set(ConfidenceLevel.ofSigmas(1));

@@ -179,8 +179,8 @@ final class UpdateTables {
             }
         }
         if (!several.isEmpty()) {
-            remarks.add("the shift is from the lowest minimum before to the lowest after: "
-                    + String.join(", ", several));
+            remarks.add(
+                    "the shift is from the lowest minimum before to the lowest after: " + String.join(", ", several));
         }
         return remarks;
     }

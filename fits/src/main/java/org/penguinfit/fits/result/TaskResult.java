@@ -40,17 +40,7 @@ public record TaskResult(
         List<ResultBlock> all = new java.util.ArrayList<>(blocks);
         all.addAll(more);
         return new TaskResult(
-                config,
-                status,
-                data,
-                minima,
-                fit,
-                intervals,
-                clipped,
-                pulls,
-                predictions,
-                List.copyOf(all),
-                notes);
+                config, status, data, minima, fit, intervals, clipped, pulls, predictions, List.copyOf(all), notes);
     }
 
     /** A result of blocks alone. */

@@ -185,8 +185,16 @@ class MeasurementsCommandTest {
     @Test
     void theAverageOfRDAndRDstarIsThatOfHflavButForCommonSystematics() {
         JsonNode linear = json(
-                        "average", "B* RD*", "LHCb RD*", "--as-of", "2025-12-31",
-                        "--observable", "Rtaul(B->Dlnu)", "--observable", "Rtaul(B->D*lnu)", "--json")
+                        "average",
+                        "B* RD*",
+                        "LHCb RD*",
+                        "--as-of",
+                        "2025-12-31",
+                        "--observable",
+                        "Rtaul(B->Dlnu)",
+                        "--observable",
+                        "Rtaul(B->D*lnu)",
+                        "--json")
                 .get("linear");
         assertThat(linear.get("values").get(0).asDouble()).isCloseTo(0.347, within(0.001));
         assertThat(linear.get("values").get(1).asDouble()).isCloseTo(0.288, within(0.001));

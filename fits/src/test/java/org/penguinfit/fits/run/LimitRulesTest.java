@@ -62,7 +62,6 @@ class LimitRulesTest {
         assertThat(gamma.tasks().get(0).data().get(1).rule()).startsWith("half-Gaussian");
     }
 
-
     @Test
     void theFirstRuleThatFitsDecides() throws IOException {
         FitResult one = run("{Counted: step, \"*\": gamma}");

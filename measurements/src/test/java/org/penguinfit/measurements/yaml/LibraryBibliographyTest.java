@@ -33,8 +33,7 @@ class LibraryBibliographyTest {
 
     @Test
     void everyPublicationOfTheLibraryHasAnEntry() {
-        for (Measurement m :
-                MeasurementLibrary.load(new Diagnostics()).measurements()) {
+        for (Measurement m : MeasurementLibrary.load(new Diagnostics()).measurements()) {
             assertThat(keys).as(m.name()).containsAll(m.source().inspire());
             assertThat(preprints).as(m.name()).containsAll(m.source().arxiv());
             assertThat(dois).as(m.name()).containsAll(m.source().doi());

@@ -23,8 +23,7 @@ public final class ComparisonPictures {
      *
      * @param plan names of the parameters in LaTeX
      */
-    public static Figure profiles(
-            FitPlan plan, TaskResult task, String parameter, List<ProfilePicture.Line> lines) {
+    public static Figure profiles(FitPlan plan, TaskResult task, String parameter, List<ProfilePicture.Line> lines) {
         return new ProfilePlots(plan, Labels.of(plan)).figure(parameter, lines, ProfilePlots.levels(task));
     }
 

@@ -96,7 +96,9 @@ final class EvolutionPlots {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (List<@Nullable Object> row : rows(task, "evolutionLimits")) {
-            if (parameter.equals(row.get(1)) && level.label().equals(row.get(2)) && row.get(3) instanceof Double limit) {
+            if (parameter.equals(row.get(1))
+                    && level.label().equals(row.get(2))
+                    && row.get(3) instanceof Double limit) {
                 x.add((double) LocalDate.parse(String.valueOf(row.get(0))).toEpochDay());
                 y.add(limit);
             }
