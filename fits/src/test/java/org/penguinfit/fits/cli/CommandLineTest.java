@@ -86,7 +86,7 @@ class CommandLineTest {
     void aHistoryIsDrawnIntoTheFolder() {
         Said said = call("measurements", "history", "BR(B+->Knunu)", "-o", path("history"));
         assertThat(said.code()).isZero();
-        assertThat(said.out()).endsWith("results.csv, refs-used.bib, history.svg/pdf/png\n");
+        assertThat(said.out()).endsWith("results.csv, history.svg/pdf/png\n");
         assertThat(temp.resolve("history/history.svg")).isNotEmptyFile();
     }
 
