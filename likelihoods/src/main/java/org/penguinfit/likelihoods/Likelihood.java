@@ -142,6 +142,17 @@ public final class Likelihood {
         return new Likelihood(parameters, predictions, List.of(names), terms, constraints);
     }
 
+    /**
+     * The same likelihood with uncertain predictions: their covariance is added to that of Gaussian measurements, which
+     * become one correlated term; limits and terms of other shapes stay.
+     *
+     * @param covariance by the indices of {@link #observables()}, symmetric, positive semidefinite
+     */
+    public Likelihood withTheoryCovariance(double[][] covariance) {
+        return new Likelihood(
+                parameters, predictions, observables, TheoryCovariance.add(terms, covariance), constraints);
+    }
+
     private static void requireParameters(List<ParameterConstraint> constraints, ParameterSet free) {
         for (ParameterConstraint constraint : constraints) {
             if (constraint.parameter() >= free.size()) {

@@ -1,6 +1,8 @@
 package org.penguinfit.likelihoods;
 
 import java.util.Arrays;
+import org.penguinfit.likelihoods.term.CurveTerm;
+import org.penguinfit.likelihoods.term.GridTerm;
 import org.penguinfit.likelihoods.term.LikelihoodTerm;
 import org.penguinfit.likelihoods.term.MultivariateGaussianTerm;
 import org.penguinfit.likelihoods.term.RangeTerm;
@@ -14,8 +16,12 @@ import org.penguinfit.likelihoods.term.StepTerm;
 final class TermResiduals {
     private TermResiduals() {}
 
-    /** False for a hard wall, which no square makes. */
+    /** False for a hard wall, which no square makes, a grid, and a curve whose root has kinks. */
     static boolean isSumOfSquares(LikelihoodTerm term) {
+        if (term instanceof GridTerm
+                || (term instanceof CurveTerm c && !c.curve().hasSmoothRoot())) {
+            return false;
+        }
         return !(term instanceof RangeTerm) && !(term instanceof StepTerm step && step.wall() == 0);
     }
 

@@ -3,6 +3,7 @@ package org.penguinfit.measurements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,19 @@ public final class CrossCorrelations {
             }
         }
         return rho;
+    }
+
+    /** The results that statements name together with one, of other measurements, each once. */
+    public Set<ResultKey> partners(ResultKey of) {
+        Set<ResultKey> partners = new LinkedHashSet<>();
+        for (int i : byMember.getOrDefault(of, Set.of())) {
+            for (ResultKey member : statements.get(i).members()) {
+                if (!member.measurement().equals(of.measurement())) {
+                    partners.add(member);
+                }
+            }
+        }
+        return partners;
     }
 
     /**

@@ -13,6 +13,10 @@ public enum LimitMethod {
     GAUSSIAN_FROM_CENTRAL("gaussian-from-central"),
     /** The posterior of a counting experiment from the events seen and expected, stretched until it gives the limit. */
     GAMMA("gamma"),
+    /** A table of CL_s+b, or of CL_s and CL_b, against x. */
+    CLS_TABLE("cls-table"),
+    /** A table of the likelihood against x. */
+    LIKELIHOOD_TABLE("likelihood-table"),
     /** 0 for x ≤ L; above, infinite, or ((x−L)/wall)². For exclusion plots only. */
     STEP("step");
 

@@ -42,6 +42,29 @@ public record Measurement(
         Require.that(!results.isEmpty(), name + " has no result");
     }
 
+    /** A published measurement of which only source and results are known. */
+    public static Measurement of(
+            String name, Source source, Extraction extraction, List<PublishedResult> results, Location location) {
+        return new Measurement(
+                name,
+                source,
+                Optional.empty(),
+                Status.PUBLISHED,
+                "",
+                Lineage.NONE,
+                List.of(),
+                true,
+                extraction,
+                Dataset.UNKNOWN,
+                results,
+                location);
+    }
+
+    /** True for a number that repeats a misprint or another paper's label, to reproduce that paper; patterns pass over it. */
+    public boolean asPrinted() {
+        return tags.contains("as-printed");
+    }
+
     /** The same measurement with other results. */
     public Measurement withResults(List<PublishedResult> others) {
         return new Measurement(

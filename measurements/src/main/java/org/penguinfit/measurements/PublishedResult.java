@@ -3,7 +3,7 @@ package org.penguinfit.measurements;
 import java.util.List;
 
 /** One statement of a publication about one observable, or about several that are correlated. */
-public sealed interface PublishedResult permits SingleResult, CorrelatedResult, JoinedResult {
+public sealed interface PublishedResult permits SingleResult, CorrelatedResult, TabulatedResult, JoinedResult {
     /** The observables it speaks of, in order; each once. */
     List<ObservableId> observables();
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,14 @@ class PublishedValueTest {
             new UpperLimit(3, 0.9, LimitMethod.GAUSSIAN_FROM_CENTRAL, LimitFacts.central(1, false)),
             new UpperLimit(3, 0.9, LimitMethod.STEP, LimitFacts.wall(0.5)),
             new UpperLimit(3, 0.9, LimitMethod.GAMMA, LimitFacts.counts(EventCounts.of(13, 15))),
+            new HalfNormalValue(3, -1),
+            new DiscreteRange(1, 4, OptionalDouble.of(2)),
+            new GammaValue(3, -1, 2, true, OptionalDouble.of(0.5)),
+            new CountingProcess(2, EventCounts.of(13, 15)),
+            new CountingValue(EventCounts.of(13, 15), 2, CountingValue.Treatment.PROFILE),
+            new TabulatedValue(Tabulation.density(List.of(1.0, 2.0), List.of(1.0, 3.0)), OptionalDouble.of(2)),
+            new SampledValue(List.of(1.0, 2.0), OptionalDouble.of(1), Optional.empty(), OptionalInt.empty()),
+            new ConvolvedValue(3, List.of(GaussianValue.of(3, 1), new ValueRange(2, 4))),
             new UpperBound(3, 0.5),
             new AmorosoValue(1, 2, 2.5, 1.5),
             new LogGammaValue(1, -2, 3),

@@ -42,6 +42,8 @@ public record LoadStudy(int largest, long seed, Path folder, long budget) {
      */
     public String markdown(Consumer<String> phases) throws IOException {
         StringBuilder text = new StringBuilder(library());
+        phases.accept("warm-up");
+        measure(largest >> (DOUBLINGS / 2), SMALL_FILE);
         text.append('\n').append(HEAD);
         for (boolean single : new boolean[] {true, false}) {
             double before = Double.NaN;

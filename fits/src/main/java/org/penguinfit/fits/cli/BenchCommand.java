@@ -32,7 +32,7 @@ final class BenchCommand implements Subcommand {
     private static final String LOAD = "load";
 
     private static final int MEASUREMENTS = 100_000;
-    private static final int MOST_MEASUREMENTS = 200_000;
+    private static final int MOST_MEASUREMENTS = 150_000;
 
     /** A load case is repeated for so long, in nanoseconds; with {@code --quick} for a tenth of it. */
     private static final long LOAD_BUDGET = 3_000_000_000L;

@@ -26,8 +26,11 @@ public final class Penguinfit {
     /** Every command; a new one is added here. */
     private static final List<Subcommand> COMMANDS = List.of(
             new RunCommand(),
+            new UpdateCommand(),
+            new ReportCommand(),
             new ValidateCommand(),
             new PredictCommand(),
+            new MeasurementsCommand(),
             new SchemaCommand(),
             new ConvertCommand(),
             new BenchCommand());
@@ -72,7 +75,7 @@ public final class Penguinfit {
         CommandSpec program = CommandSpec.create()
                 .name("penguinfit")
                 .version("Penguinfit " + Version.current())
-                .addOption(help("-h", "--help", "Show this help."))
+                .addOption(Subcommand.help())
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
                         .description("Show the version.")
@@ -88,28 +91,11 @@ public final class Penguinfit {
         Subcommand named = args.length == 0 ? null : find(args[0]);
         for (Subcommand command : COMMANDS) {
             if (named == null || named == command) {
-                CommandSpec spec = command.spec()
-                        .addOption(help("-h", "--help", "Show this help."))
-                        .addOption(OptionSpec.builder("-v", "--verbose")
-                                .type(boolean[].class)
-                                .arity("0")
-                                .description("Say more; -vv adds stack traces.")
-                                .build())
-                        .addOption(OptionSpec.builder("-q", "--quiet")
-                                .type(boolean.class)
-                                .description("Print no tables and no notes, only errors.")
-                                .build());
+                CommandSpec spec = Subcommand.withCommonOptions(command.spec());
                 program.addSubcommand(command.name(), new CommandLine(spec).setUsageHelpAutoWidth(false));
             }
         }
         return program;
-    }
-
-    private static OptionSpec help(String shortName, String longName, String description) {
-        return OptionSpec.builder(shortName, longName)
-                .usageHelp(true)
-                .description(description)
-                .build();
     }
 
     private static @Nullable Subcommand find(String name) {

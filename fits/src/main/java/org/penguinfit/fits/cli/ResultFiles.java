@@ -6,9 +6,20 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import org.penguinfit.fits.plot.Figure;
+import org.penguinfit.fits.plot.Format;
+import org.penguinfit.fits.plot.draw.FigureFiles;
+import org.penguinfit.fits.report.ReportWriter;
 import org.penguinfit.fits.report.ReportWriters;
+import org.penguinfit.fits.report.UpdateJson;
+import org.penguinfit.fits.report.UpdateReport;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.update.UpdateResult;
 
 /** Writes the files of a result for every command alike. */
 final class ResultFiles {
@@ -23,8 +34,86 @@ final class ResultFiles {
         try {
             return ReportWriters.writeAll(result, ReportWriters.of(tables), folder);
         } catch (IOException e) {
-            throw new CannotBeWritten(
-                    folder + ": the output folder cannot be written: " + reason(e) + "; choose another with -o DIR", e);
+            throw cannotBeWritten(folder, e);
+        }
+    }
+
+    /**
+     * Draws pictures.
+     *
+     * @throws CannotBeWritten if a file cannot be written; the message is for the user
+     */
+    static void draw(List<FitResult.Picture> pictures, Path folder) {
+        for (FitResult.Picture picture : pictures) {
+            try {
+                FigureFiles.write(
+                        picture.figure(), folder.resolve(picture.name()), new LinkedHashSet<>(picture.formats()));
+            } catch (IOException e) {
+                throw new CannotBeWritten(
+                        folder + ": the picture '" + picture.name() + "' cannot be written: " + reason(e)
+                                + "; choose another folder with -o DIR",
+                        e);
+            }
+        }
+    }
+
+    /**
+     * Draws pictures as SVG and PDF, under their names.
+     *
+     * @throws CannotBeWritten if a file cannot be written; the message is for the user
+     */
+    static void draw(Map<String, Figure> figures, Path folder) {
+        List<FitResult.Picture> pictures = new ArrayList<>();
+        figures.forEach((name, figure) ->
+                pictures.add(new FitResult.Picture(name, "", List.of(Format.SVG, Format.PDF), figure)));
+        draw(pictures, folder);
+    }
+
+    /** What was drawn, such as {@code plane.svg/pdf/png}. */
+    static List<String> names(List<FitResult.Picture> pictures) {
+        List<String> names = new ArrayList<>();
+        for (FitResult.Picture picture : pictures) {
+            List<String> formats = new ArrayList<>();
+            for (Format format : picture.formats()) {
+                formats.add(format.extension());
+            }
+            names.add(picture.name() + "." + String.join("/", formats));
+        }
+        return names;
+    }
+
+    /**
+     * Writes an update: both results in folders of their own, the comparison beside them.
+     *
+     * @throws CannotBeWritten if a file cannot be written; the message is for the user
+     */
+    static void write(UpdateResult update, List<String> tables, Path folder) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("update.json", UpdateJson.of(update));
+        texts.put("update.md", UpdateReport.markdown(update));
+        for (ReportWriter writer : ReportWriters.of(tables)) {
+            texts.put("before/" + writer.fileName(), writer.write(update.before()));
+            texts.put("after/" + writer.fileName(), writer.write(update.after()));
+        }
+        write(texts, folder);
+    }
+
+    private static CannotBeWritten cannotBeWritten(Path folder, IOException e) {
+        return new CannotBeWritten(
+                folder + ": the output folder cannot be written: " + reason(e) + "; choose another with -o DIR", e);
+    }
+
+    /**
+     * Writes texts into a folder, which is made if need be: all of them or none.
+     *
+     * @param texts file name, with {@code /} between folders → content
+     * @throws CannotBeWritten if a file cannot be written; the message is for the user
+     */
+    static void write(Map<String, String> texts, Path folder) {
+        try {
+            ReportWriters.writeTexts(texts, folder);
+        } catch (IOException e) {
+            throw cannotBeWritten(folder, e);
         }
     }
 

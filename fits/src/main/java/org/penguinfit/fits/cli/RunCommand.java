@@ -2,14 +2,12 @@ package org.penguinfit.fits.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.fits.plan.FitPlan;
 import org.penguinfit.fits.plan.FitRequest;
+import org.penguinfit.fits.plot.build.TaskPictures;
 import org.penguinfit.fits.report.ConsoleReport;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.run.CheckpointFile;
@@ -30,7 +28,15 @@ final class RunCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create()
+        CommandSpec spec = options();
+        spec.usageMessage()
+                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib.");
+        return spec;
+    }
+
+    /** What every command that runs a fit takes. */
+    static CommandSpec options() {
+        return CommandSpec.create()
                 .addPositional(Subcommand.parameter(
                         "FIT", "A YAML file, or the name of a packed fit such as bsnunu-2021/table2."))
                 .addOption(Subcommand.option(
@@ -65,9 +71,11 @@ final class RunCommand implements Subcommand {
                 .addOption(OptionSpec.builder("--resume")
                         .type(boolean.class)
                         .description("Go on where an interrupted run of the same fit into the same folder ended.")
+                        .build())
+                .addOption(OptionSpec.builder("--plots")
+                        .type(boolean.class)
+                        .description("Draw a picture of each task that has one, besides those of the config.")
                         .build());
-        spec.usageMessage().description("Run a fit: print its tables, write results.json, report.md and results.csv.");
-        return spec;
     }
 
     @Override
@@ -85,8 +93,10 @@ final class RunCommand implements Subcommand {
             Problems.print(diagnostics.sorted(), err);
         }
         Path folder = output == null ? folder(plan, request.fit()) : output;
-        FitResult result = fit(plan, folder, threads, options, err);
+        FitResult result =
+                TaskPictures.addTo(fit(plan, folder, threads, options, err), plan, options.hasMatchedOption("--plots"));
         List<Path> files = ResultFiles.write(result, plan.outputs().tables(), folder);
+        ResultFiles.draw(result.pictures(), folder);
         if (!quiet) {
             out.print(ConsoleReport.of(result));
             out.println();
@@ -94,13 +104,14 @@ final class RunCommand implements Subcommand {
             for (Path file : files) {
                 names.add(String.valueOf(file.getFileName()));
             }
+            names.addAll(ResultFiles.names(result.pictures()));
             out.println("written to " + folder + ": " + String.join(", ", names));
         }
         return result.converged() ? ExitCode.FINE : ExitCode.NOT_CONVERGED;
     }
 
     /** Runs with a checkpoint, which goes when the run has ended well. */
-    private static FitResult fit(FitPlan plan, Path folder, int threads, ParseResult options, PrintWriter err) {
+    static FitResult fit(FitPlan plan, Path folder, int threads, ParseResult options, PrintWriter err) {
         boolean quiet = Subcommand.quiet(options);
         Diagnostics diagnostics = new Diagnostics();
         CheckpointFile checkpoint = options.hasMatchedOption("--resume")
@@ -121,31 +132,16 @@ final class RunCommand implements Subcommand {
         }
     }
 
-    private static FitRequest request(ParseResult options) {
-        List<Path> with = new ArrayList<>();
-        for (String file : Subcommand.values(options, "--with")) {
-            with.add(Path.of(file));
-        }
+    static FitRequest request(ParseResult options) {
         return new FitRequest(
                 options.matchedPositionalValue(0, ""),
-                with,
+                Subcommand.files(options, "--with"),
                 List.of(Subcommand.values(options, "--set")),
-                asOf(options),
+                Subcommand.date(options, "--as-of"),
                 options.matchedOptionValue("--seed", (Long) null));
     }
 
-    private static @Nullable LocalDate asOf(ParseResult options) {
-        String text = options.matchedOptionValue("--as-of", (String) null);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new ParameterException(
-                    options.commandSpec().commandLine(),
-                    "--as-of must be a date like 2021-08-31, found '" + text + "'");
-        }
-    }
-
-    private static int threads(ParseResult options) {
+    static int threads(ParseResult options) {
         Integer threads = options.matchedOptionValue("--threads", (Integer) null);
         if (threads == null) {
             return Runtime.getRuntime().availableProcessors();
@@ -157,7 +153,7 @@ final class RunCommand implements Subcommand {
         return threads;
     }
 
-    private static Path folder(FitPlan plan, String fit) {
+    static Path folder(FitPlan plan, String fit) {
         if (!plan.outputs().directory().isEmpty()) {
             return Path.of(plan.outputs().directory());
         }

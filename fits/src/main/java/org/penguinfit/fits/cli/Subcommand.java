@@ -2,6 +2,10 @@ package org.penguinfit.fits.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,6 +33,57 @@ interface Subcommand {
      * @return the exit code
      */
     int run(ParseResult options, PrintWriter out, PrintWriter err);
+
+    /** The option that shows the help of a command. */
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build();
+    }
+
+    /** A command with the options that every command has. */
+    static CommandSpec withCommonOptions(CommandSpec spec) {
+        return spec.addOption(help())
+                .addOption(OptionSpec.builder("-v", "--verbose")
+                        .type(boolean[].class)
+                        .arity("0")
+                        .description("Say more; -vv adds stack traces.")
+                        .build())
+                .addOption(OptionSpec.builder("-q", "--quiet")
+                        .type(boolean.class)
+                        .description("Print no tables and no notes, only errors.")
+                        .build());
+    }
+
+    /** A switch. */
+    static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+
+    /** A date in an option, or null if it was not given. */
+    static @Nullable LocalDate date(ParseResult options, String name) {
+        String text = options.matchedOptionValue(name, (String) null);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    options.commandSpec().commandLine(),
+                    name + " must be a date like 2021-08-31, found '" + text + "'");
+        }
+    }
+
+    /** Files in a repeatable option, in order. */
+    static List<Path> files(ParseResult options, String name) {
+        List<Path> files = new ArrayList<>();
+        for (String file : values(options, name)) {
+            files.add(Path.of(file));
+        }
+        return files;
+    }
 
     /** The one parameter of a command that takes one. */
     static PositionalParamSpec parameter(String label, String description) {

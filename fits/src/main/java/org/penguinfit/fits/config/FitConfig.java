@@ -18,6 +18,7 @@ import org.penguinfit.measurements.selection.Selector;
  * @param asOf only measurements public by that day; null: all
  * @param seed seed of everything random
  * @param theory theory files, by name or path
+ * @param theoryUncertainty how the uncertainties of predictions enter; null: not said
  * @param measurements which measurements enter
  * @param parameters parameters of the fit, in order, by name
  * @param nuisances nuisance parameters that every task frees
@@ -36,6 +37,7 @@ public record FitConfig(
         @Nullable LocalDate asOf,
         long seed,
         List<String> theory,
+        @Nullable TheoryUncertainty theoryUncertainty,
         MeasurementConfig measurements,
         Map<String, ParameterConfig> parameters,
         List<String> nuisances,

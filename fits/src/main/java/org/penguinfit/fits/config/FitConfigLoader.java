@@ -47,21 +47,31 @@ public final class FitConfigLoader {
         checkSchema(fields);
         Map<String, ParameterConfig> parameters = parameters(fields);
         MeasurementConfig measurements = new MeasurementConfigLoader(diagnostics).read(fields);
+        String title = orElse(fields.requiredText("title"), name);
+        String reference = orElse(fields.text("reference"), "");
+        String variant = orElse(fields.text("variant"), "");
+        @Nullable LocalDate asOf = date(fields.node("as-of"));
+        long seed = seed(fields);
+        List<String> theory = theory(fields);
+        @Nullable TheoryUncertainty theoryUncertainty = TheoryUncertainty.read(fields, diagnostics);
+        List<String> nuisances = fields.texts("nuisances");
+        Map<String, TaskConfig> tasks = new TaskConfigLoader(diagnostics).tasks(fields);
         FitConfig config = new FitConfig(
                 name,
                 document.file(),
                 document.sha256(),
-                orElse(fields.requiredText("title"), name),
-                orElse(fields.text("reference"), ""),
-                orElse(fields.text("variant"), ""),
-                date(fields.node("as-of")),
-                seed(fields),
-                theory(fields),
+                title,
+                reference,
+                variant,
+                asOf,
+                seed,
+                theory,
+                theoryUncertainty,
                 measurements,
                 parameters,
-                fields.texts("nuisances"),
-                new TaskConfigLoader(diagnostics).tasks(fields),
-                outputs(fields),
+                nuisances,
+                tasks,
+                outputs(fields, tasks, parameters),
                 List.copyOf(overrides),
                 Places.of(document.root()));
         fields.text("description");
@@ -92,7 +102,8 @@ public final class FitConfigLoader {
         }
     }
 
-    private OutputConfig outputs(Fields fields) {
+    private OutputConfig outputs(
+            Fields fields, Map<String, TaskConfig> tasks, Map<String, ParameterConfig> parameters) {
         MapNode map = fields.map("outputs");
         if (map == null) {
             return OutputConfig.STANDARD;
@@ -111,8 +122,11 @@ public final class FitConfigLoader {
                 tables.add(text);
             }
         }
-        OutputConfig outputs =
-                new OutputConfig(orElse(keys.text("directory"), ""), keys.has("tables") ? tables : OutputConfig.TABLES);
+        OutputConfig outputs = new OutputConfig(
+                orElse(keys.text("directory"), ""),
+                keys.has("tables") ? tables : OutputConfig.TABLES,
+                keys.flag("term-curves", false),
+                new PlotConfigLoader(tasks, parameters, diagnostics).load(keys.map("plots")));
         keys.refuseUnknownKeys();
         return outputs;
     }

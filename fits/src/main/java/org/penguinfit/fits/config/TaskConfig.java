@@ -20,6 +20,7 @@ import org.penguinfit.measurements.selection.Selector;
  * @param at parameters that the task holds, away from their defaults; name → value
  * @param observables predictions to list
  * @param published what a paper prints for the same
+ * @param theoryUncertainty how the uncertainties of predictions enter; null: as in the fit
  * @param options keys that belong to its type alone
  */
 public record TaskConfig(
@@ -34,9 +35,50 @@ public record TaskConfig(
         Map<String, Double> at,
         List<String> observables,
         @Nullable Published published,
+        @Nullable TheoryUncertainty theoryUncertainty,
         TaskOptions options,
         Location location,
         String path) {
+
+    /** The same under another type, which takes other options. */
+    public TaskConfig as(Type other, TaskOptions otherOptions) {
+        return new TaskConfig(
+                id,
+                other,
+                title,
+                use,
+                parameters,
+                nuisances,
+                levels,
+                starts,
+                at,
+                observables,
+                published,
+                theoryUncertainty,
+                otherOptions,
+                location,
+                path);
+    }
+
+    /** The same with other confidence levels. */
+    public TaskConfig withLevels(List<Level> others) {
+        return new TaskConfig(
+                id,
+                type,
+                title,
+                use,
+                parameters,
+                nuisances,
+                others,
+                starts,
+                at,
+                observables,
+                published,
+                theoryUncertainty,
+                options,
+                location,
+                path);
+    }
 
     /** What a task does. */
     public enum Type {
@@ -73,7 +115,9 @@ public record TaskConfig(
         /** Uncertainties of predictions, linear and by Monte Carlo, with a budget by source. */
         PROPAGATE("propagate", Needs.RANGES_TO_SEARCH, Needs.TOGETHER, Needs.OBSERVABLES, Needs.ALL_THREADS),
         /** The average of all measurements of one observable. */
-        AVERAGE("average", Needs.NO_PARAMETERS);
+        AVERAGE("average", Needs.NO_PARAMETERS),
+        /** The same fit with what was known on each of several days. */
+        EVOLUTION("evolution", Needs.RANGES, Needs.LEVELS, Needs.ALL_THREADS);
 
         private final String key;
 

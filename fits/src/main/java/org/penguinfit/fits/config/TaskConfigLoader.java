@@ -61,6 +61,7 @@ final class TaskConfigLoader {
                 at(keys),
                 keys.texts("observables"),
                 published(keys),
+                TheoryUncertainty.read(keys, diagnostics),
                 options(keys, type),
                 entry.keyLocation(),
                 entry.value().path());

@@ -1,5 +1,6 @@
 package org.penguinfit.fits.config;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.penguinfit.core.parameter.Bounds;
@@ -141,4 +142,21 @@ public sealed interface TaskOptions {
      *     independent
      */
     record Average(String observable, Map<String, Double> correlations) implements TaskOptions {}
+
+    /**
+     * Of type {@code evolution}.
+     *
+     * @param dates the days, ascending; empty if all
+     * @param all every day on which the selected set changes
+     * @param together whether all parameters are fitted together instead of one at a time
+     * @param limits confidence levels of one-sided limits; may be empty
+     * @param upper whether the limits are upper ones
+     */
+    record Evolution(List<LocalDate> dates, boolean all, boolean together, List<Level> limits, boolean upper)
+            implements TaskOptions {
+        public Evolution {
+            dates = List.copyOf(dates);
+            limits = List.copyOf(limits);
+        }
+    }
 }

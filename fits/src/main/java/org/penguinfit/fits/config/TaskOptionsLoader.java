@@ -1,5 +1,7 @@
 package org.penguinfit.fits.config;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -8,11 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.penguinfit.core.parameter.Bounds;
+import java.util.TreeSet;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.DidYouMean;
 import org.penguinfit.measurements.document.Fields;
+import org.penguinfit.measurements.document.ListNode;
 import org.penguinfit.measurements.document.MapNode;
 import org.penguinfit.measurements.document.Node;
+import org.penguinfit.measurements.document.ScalarNode;
 
 /** Reads the keys of a task that belong to its type; a key of another type is an error that says whose it is. */
 final class TaskOptionsLoader {
@@ -37,7 +42,10 @@ final class TaskOptionsLoader {
         owners.put("cells", EnumSet.of(TaskConfig.Type.REGION));
         owners.put("grid", EnumSet.of(TaskConfig.Type.CONTOUR));
         owners.put("dof", EnumSet.of(TaskConfig.Type.CONTOUR));
-        owners.put("side", EnumSet.of(TaskConfig.Type.LIMIT));
+        owners.put("side", EnumSet.of(TaskConfig.Type.LIMIT, TaskConfig.Type.EVOLUTION));
+        owners.put("dates", EnumSet.of(TaskConfig.Type.EVOLUTION));
+        owners.put("vary", EnumSet.of(TaskConfig.Type.EVOLUTION));
+        owners.put("limits", EnumSet.of(TaskConfig.Type.EVOLUTION));
         owners.put("methods", EnumSet.of(TaskConfig.Type.LIMIT, TaskConfig.Type.COVERAGE));
         owners.put("hypothesis", EnumSet.of(TaskConfig.Type.SIGNIFICANCE));
         owners.put(
@@ -96,6 +104,7 @@ final class TaskOptionsLoader {
                         words("methods", TaskOptions.Coverage.METHODS));
             case POSTERIOR -> posterior();
             case PROPAGATE -> new TaskOptions.Propagate(count("draws", 10_000, FEWEST_DRAWS, MAX_TOYS));
+            case EVOLUTION -> evolution();
             case AVERAGE ->
                 new TaskOptions.Average(
                         Objects.requireNonNullElse(keys.requiredText("observable"), ""), values("correlations"));
@@ -121,6 +130,44 @@ final class TaskOptionsLoader {
             }
         }
         return cuts;
+
+    private TaskOptions evolution() {
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        Node node = keys.requiredNode("dates");
+        boolean all = node instanceof ScalarNode word && word.text().equals("all");
+        if (node instanceof ListNode list && list.items().isEmpty()) {
+            diagnostics.error(node, "must have at least one item", node.describe(), "write 'dates: all'");
+        }
+        for (Node item : all ? List.<Node>of() : keys.items("dates")) {
+            String text = Fields.asText(item, diagnostics);
+            try {
+                if (text != null) {
+                    dates.add(LocalDate.parse(text));
+                }
+            } catch (DateTimeParseException e) {
+                diagnostics.error(item, "must be a date", item.describe(), "write it like 2021-08-31, or 'dates: all'");
+            }
+        }
+        List<Level> limits = new ArrayList<>();
+        for (Node item : keys.items("limits")) {
+            Level level = Level.read(item, diagnostics);
+            if (level != null && !(level.level().probability() > HALF)) {
+                diagnostics.error(
+                        item,
+                        "a one-sided limit needs a confidence level above 50%",
+                        level.label(),
+                        "write 90% or 95%");
+            } else if (level != null) {
+                limits.add(level);
+            }
+        }
+        return new TaskOptions.Evolution(
+                List.copyOf(dates),
+                all,
+                word("vary", "one-at-a-time", List.of("one-at-a-time", "together"))
+                        .equals("together"),
+                limits,
+                word("side", "upper", List.of("upper", "lower")).equals("upper"));
     }
 
     private TaskOptions posterior() {
@@ -198,6 +245,8 @@ final class TaskOptionsLoader {
     private static final int MAX_GRID = 2_001;
     private static final int MAX_SCAN = 10_000_000;
     private static final int MAX_CELLS = 1_000;
+
+    private static final double HALF = 0.5;
     private static final int MAX_TOYS = 100_000_000;
 
     /** Fewer draws tell nothing, and tune no sampler: what the engine asks for. */

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.FitConfig;
 import org.penguinfit.fits.config.OutputConfig;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.Provenance;
 import org.penguinfit.fits.result.Version;
 import org.penguinfit.likelihoods.theory.Theory;
+import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
 
@@ -27,6 +29,8 @@ public final class FitPlan {
     private final Set<String> used;
     private final List<FitResult.Skip> skipped;
     private final List<String> notes;
+    private final Provenance provenance;
+    private final List<Measurement> added;
     private final @Nullable LocalDate asOf;
     private final long seed;
 
@@ -38,6 +42,8 @@ public final class FitPlan {
             Set<String> used,
             List<FitResult.Skip> skipped,
             List<String> notes,
+            Provenance provenance,
+            List<Measurement> added,
             @Nullable LocalDate asOf,
             long seed) {
         this.config = config;
@@ -47,6 +53,8 @@ public final class FitPlan {
         this.used = used;
         this.skipped = skipped;
         this.notes = notes;
+        this.provenance = provenance;
+        this.added = List.copyOf(added);
         this.asOf = asOf;
         this.seed = seed;
     }
@@ -70,7 +78,8 @@ public final class FitPlan {
     /** A plan without data. */
     static FitPlan of(
             FitConfig config, Theory theory, List<ResolvedTask> tasks, Map<String, String> inputs, Set<String> used) {
-        return new FitPlan(config, theory, tasks, inputs, used, List.of(), List.of(), null, 0);
+        return new FitPlan(
+                config, theory, tasks, inputs, used, List.of(), List.of(), Provenance.NONE, List.of(), null, 0);
     }
 
     /** The config. */
@@ -106,6 +115,16 @@ public final class FitPlan {
     /** Sentences about the selection. */
     public List<String> notes() {
         return notes;
+    }
+
+    /** Where every number that enters was read, without the publications. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** Measurements of the files of the command line, whether they enter or not. */
+    public List<Measurement> added() {
+        return added;
     }
 
     /** Only what was public by that day; null: everything. */

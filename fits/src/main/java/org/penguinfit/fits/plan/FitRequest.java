@@ -13,16 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param set options {@code PATH=VALUE} that change the config
  * @param asOf overrides the config's date; null: the config's
  * @param seed overrides the config's seed; null: the config's
+ * @param lenient whether an added measurement of which the theory predicts nothing is left out instead of refused
  */
 public record FitRequest(
         String fit,
         List<Path> with,
         List<String> set,
         @Nullable LocalDate asOf,
-        @Nullable Long seed) {
+        @Nullable Long seed,
+        boolean lenient) {
     public FitRequest {
         with = List.copyOf(with);
         set = List.copyOf(set);
+    }
+
+    /** A request that refuses added measurements without a prediction. */
+    public FitRequest(String fit, List<Path> with, List<String> set, @Nullable LocalDate asOf, @Nullable Long seed) {
+        this(fit, with, set, asOf, seed, false);
+    }
+
+    /** The same without added measurements. */
+    public FitRequest withoutAdded() {
+        return new FitRequest(fit, List.of(), set, asOf, seed, lenient);
     }
 
     /** A fit as it stands. */

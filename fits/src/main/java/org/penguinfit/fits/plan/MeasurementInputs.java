@@ -27,7 +27,7 @@ import org.penguinfit.measurements.yaml.MeasurementLoader;
 /** The measurements that a fit can choose from: the library, the config's own files and those of the command line. */
 final class MeasurementInputs {
     private final Diagnostics diagnostics;
-    private final Map<String, String> digests = new TreeMap<>();
+    private final Map<String, LocatedDocument> documents = new TreeMap<>();
     private final List<Measurement> own = new ArrayList<>();
     private final List<CrossCorrelation> correlations = new ArrayList<>();
     private final Map<Path, List<Measurement>> alreadyRead = new HashMap<>();
@@ -49,7 +49,7 @@ final class MeasurementInputs {
         int before = diagnostics.errorCount();
         MeasurementLibrary library = MeasurementLibrary.load(diagnostics);
         for (LocatedDocument document : library.documents()) {
-            digests.put(document.file(), document.sha256());
+            documents.put(document.file(), document);
         }
         for (String file : config.measurementFiles()) {
             readOwn(config, file, folder);
@@ -109,7 +109,7 @@ final class MeasurementInputs {
             allParsed = false;
             return List.of();
         }
-        digests.put(document.file(), document.sha256());
+        documents.put(document.file(), document);
         declared.addAll(document.root().entries().keySet());
         correlations.addAll(MeasurementLoader.crossCorrelations(document, diagnostics));
         return MeasurementLoader.load(document, diagnostics);
@@ -137,6 +137,13 @@ final class MeasurementInputs {
 
     /** SHA-256 of a file that was read. */
     String digest(String file) {
-        return digests.getOrDefault(file, "");
+        LocatedDocument document = documents.get(file);
+        return document == null ? "" : document.sha256();
+    }
+
+    /** A file that was read; null if there is none of that name. */
+    @Nullable
+    LocatedDocument document(String file) {
+        return documents.get(file);
     }
 }

@@ -105,7 +105,7 @@ final class MeasurementSelection {
         }
         List<FitResult.Skip> skipped = new ArrayList<>();
         chosen.skipped().forEach(skip -> skipped.add(new FitResult.Skip(skip.name(), skip.reason())));
-        return new Selected(chosen.measurements(), skipped, chosen.notes(), set.correlations());
+        return new Selected(chosen.measurements(), skipped, chosen.notes(), set.correlations(), List.of());
     }
 
     private void refuse(DoubleCounting pair, Location location, String path) {

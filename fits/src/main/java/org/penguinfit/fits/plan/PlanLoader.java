@@ -45,10 +45,13 @@ final class PlanLoader {
     private final Set<String> filesRead = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Map<String, FitResult.Skip> skipped = new LinkedHashMap<>();
+    private LeavingOut leavingOut = new LeavingOut(List.of());
+    private LimitRules limitRules;
 
     PlanLoader(FitRequest request, Diagnostics diagnostics) {
         this.request = request;
         this.diagnostics = diagnostics;
+        this.limitRules = new LimitRules(List.of(), diagnostics);
     }
 
     @Nullable
@@ -84,6 +87,8 @@ final class PlanLoader {
                 used,
                 List.copyOf(skipped.values()),
                 List.copyOf(notes),
+                NumberSources.of(theory, tasks, inputs),
+                inputs.added(),
                 asOf,
                 request.seed() == null ? config.seed() : request.seed());
     }
@@ -103,13 +108,21 @@ final class PlanLoader {
     private void resolve(
             FitConfig config, @Nullable Theory theory, MeasurementInputs inputs, MeasurementSelection selection) {
         selection.check();
+        limitRules = new LimitRules(config.measurements().limits(), diagnostics);
+        leavingOut = new LeavingOut(config.measurements().leaveOut());
         TaskResolver resolver = theory == null ? null : new TaskResolver(config, theory, diagnostics);
         for (TaskConfig task : config.tasks().values()) {
             Selected selected = select(config, task, inputs, selection);
+            if (request.lenient() && theory != null) {
+                selected = Unpredicted.leaveOut(selected, inputs.added(), theory);
+            }
             for (Measurement measurement : selected.measurements()) {
                 used.add(measurement.name());
                 filesRead.add(measurement.location().file());
                 notes.addAll(selection.outdatedParts(measurement));
+                if (!measurement.verified()) {
+                    notes.add("'" + measurement.name() + "' is not verified against its source");
+                }
             }
             for (FitResult.Skip skip : selected.skipped()) {
                 skipped.putIfAbsent(skip.name(), skip);
@@ -118,6 +131,15 @@ final class PlanLoader {
             if (resolved != null) {
                 tasks.add(resolved);
             }
+        }
+        if (inputs.good()) {
+            leavingOut.check(diagnostics);
+            limitRules.check();
+        }
+        notes.addAll(leavingOut.notes());
+        notes.addAll(limitRules.notes());
+        if (resolver != null) {
+            notes.addAll(resolver.notes());
         }
     }
 
@@ -150,7 +172,10 @@ final class PlanLoader {
         }
         boolean own = !task.use().isEmpty();
         List<Selector> include = own ? task.use() : config.include();
-        Selected selected = selection.select(include, own ? List.of() : inputs.added(), task.location(), task.path());
+        List<Measurement> added = own ? List.of() : inputs.added();
+        Selected selected = task.type() == TaskConfig.Type.EVOLUTION
+                ? epochs(config, task, inputs, include, added)
+                : selection.select(include, added, task.location(), task.path());
         if (include.isEmpty() && inputs.added().isEmpty() && config.places().mapOrNothing("measurements")) {
             diagnostics.error(
                     task.location(),
@@ -159,7 +184,23 @@ final class PlanLoader {
                     "",
                     "add 'use: [NAME…]' here or 'measurements: {include: [NAME…]}' to the fit");
         }
-        return selected;
+        return limitRules.apply(leavingOut.apply(selected));
+    }
+
+    private Selected epochs(
+            FitConfig config,
+            TaskConfig task,
+            MeasurementInputs inputs,
+            List<Selector> include,
+            List<Measurement> added) {
+        LocalDate asOf = request.asOf() == null ? config.asOf() : request.asOf();
+        return new EpochSelection(inputs.set(), asOf, diagnostics)
+                .select(
+                        task,
+                        include,
+                        added,
+                        (date, ofDate) -> leavingOut.apply(new MeasurementSelection(inputs, config, date, ofDate)
+                                .select(include, added, task.location(), task.path())));
     }
 
     private void noteUnused(List<Measurement> added) {

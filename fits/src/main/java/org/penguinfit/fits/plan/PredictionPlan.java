@@ -61,6 +61,7 @@ public final class PredictionPlan {
                 at,
                 wanted,
                 null,
+                null,
                 new TaskOptions.None(),
                 Location.wholeFile("command line"),
                 "");
@@ -74,6 +75,7 @@ public final class PredictionPlan {
                 null,
                 0,
                 List.of(),
+                null,
                 MeasurementConfig.NONE,
                 new LinkedHashMap<>(),
                 List.of(),
@@ -95,9 +97,8 @@ public final class PredictionPlan {
     private static String title(Theory theory, String file) {
         String title = file;
         for (TheorySource source : theory.documents()) {
-            boolean named = source.file().equals(file)
-                    || source.file().endsWith("/" + file + ".yaml")
-                    || source.file().equals(file + ".yaml");
+            String plain = source.file().replaceFirst("\\.(yaml|json)$", "");
+            boolean named = source.file().equals(file) || plain.equals(file) || plain.endsWith("/" + file);
             if (named && !source.title().isEmpty()) {
                 title = source.title();
             }

@@ -28,6 +28,8 @@ import org.penguinfit.measurements.document.InvalidInputException;
  * @param notes sentences about the selection
  * @param interest parameters of interest
  * @param nuisances nuisance parameters, each with its constraint
+ * @param linearised nuisance parameters that enter as a covariance of the predictions at the Standard Model point
+ * @param epochs of a task of type {@code evolution}: what was in force on each day
  * @param fixed values of all parameters that the config fixes, by the theory's names
  */
 public record ResolvedTask(
@@ -38,7 +40,27 @@ public record ResolvedTask(
         List<String> notes,
         List<FreeParameter> interest,
         List<FreeParameter> nuisances,
+        List<FreeParameter> linearised,
+        List<Epoch> epochs,
         Map<String, Double> fixed) {
+
+    /** The same data and parameters under another task. */
+    public ResolvedTask with(TaskConfig other) {
+        return new ResolvedTask(
+                other, theory, measurements, correlations, notes, interest, nuisances, linearised, epochs, fixed);
+    }
+
+    /** The same with other parameters of interest; the rest stand at their defaults. */
+    public ResolvedTask with(List<FreeParameter> others) {
+        return new ResolvedTask(
+                config, theory, measurements, correlations, notes, others, nuisances, linearised, epochs, fixed);
+    }
+
+    /** The same with other data in force. */
+    public ResolvedTask withMeasurements(List<Measurement> others) {
+        return new ResolvedTask(
+                config, theory, others, correlations, notes, interest, nuisances, linearised, epochs, fixed);
+    }
 
     /** The likelihood with some parameters of interest and all nuisance parameters free, in this order. */
     public Likelihood bind(List<FreeParameter> freeInterest) {
@@ -63,7 +85,10 @@ public record ResolvedTask(
         if (likelihood == null) {
             throw new InvalidInputException(diagnostics.sorted());
         }
-        return likelihood;
+        return linearised.isEmpty()
+                ? likelihood
+                : likelihood.withTheoryCovariance(
+                        TheoryErrors.covariance(theory, likelihood.observables(), linearised, fixed));
     }
 
     /** Values of all parameters of the task at their defaults, by the names of the config. */

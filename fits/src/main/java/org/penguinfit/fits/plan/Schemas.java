@@ -9,7 +9,7 @@ import org.penguinfit.measurements.document.BundledFiles;
 /** The JSON Schemas of the file formats, each packed by the module that reads the format. */
 public final class Schemas {
     /** Names of the formats. */
-    public static final List<String> NAMES = List.of("measurements", "theory", "popxf", "fit", "results");
+    public static final List<String> NAMES = List.of("measurements", "theory", "popxf", "fit", "results", "update");
 
     private Schemas() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.core.parameter.ParameterSet;
@@ -15,6 +16,7 @@ import org.penguinfit.fits.config.FitConfig;
 import org.penguinfit.fits.config.ParameterConfig;
 import org.penguinfit.fits.config.Places.Place;
 import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.fits.config.TheoryUncertainty;
 import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.theory.Theory;
 import org.penguinfit.likelihoods.theory.TheoryParameter;
@@ -41,6 +43,8 @@ final class TaskResolver {
     private final Set<Diagnostic> ofPackedFiles = new HashSet<>();
 
     private final Map<String, Double> fixed = new LinkedHashMap<>();
+    private final TheoryErrors theoryErrors;
+    private final Set<String> notes = new LinkedHashSet<>();
 
     /** False if a parameter of the config could not be told, so that a task without one may only seem to have none. */
     private boolean allResolved;
@@ -48,6 +52,7 @@ final class TaskResolver {
     TaskResolver(FitConfig config, Theory theory, Diagnostics diagnostics) {
         this.config = config;
         this.theory = theory;
+        this.theoryErrors = new TheoryErrors(config, theory);
         this.diagnostics = diagnostics;
         this.allResolved = config.places().mapOrNothing("parameters");
         resolveParameters();
@@ -142,6 +147,12 @@ final class TaskResolver {
         List<FreeParameter> nuisances = notHeld(nuisances(task), task, "nuisances", at);
         Map<String, Double> held = new LinkedHashMap<>(fixed);
         held.putAll(at);
+        List<FreeParameter> unnamed = unnamed(task, selected, List.of(parameters, nuisances), held);
+        List<FreeParameter> linearised = unnamed;
+        if (theoryErrors.frees(task)) {
+            nuisances = Stream.concat(nuisances.stream(), unnamed.stream()).toList();
+            linearised = List.of();
+        }
         requireRanges(task, parameters);
         requireObservables(task);
         boolean free = task.type().hasParameters();
@@ -167,7 +178,36 @@ final class TaskResolver {
                 selected.replacements(),
                 parameters,
                 nuisances,
+                linearised,
+                selected.epochs(),
                 held);
+    }
+
+    /** Nuisance parameters that nobody names; none where the task leaves them at their central values. */
+    private List<FreeParameter> unnamed(
+            TaskConfig task, Selected selected, List<List<FreeParameter>> named, Map<String, Double> held) {
+        if (task.type().needs(TaskConfig.Needs.NO_PARAMETERS) || task.type() == TaskConfig.Type.ALLOWED) {
+            return List.of();
+        }
+        List<TheoryParameter> found =
+                theoryErrors.unnamed(task, selected.measurements(), TheoryErrors.names(named, held.keySet()));
+        TheoryUncertainty way = theoryErrors.way(task);
+        if (way == null && !task.type().needs(TaskConfig.Needs.NO_DATA)) {
+            String silence = TheoryErrors.silence(found, theory);
+            if (!silence.isEmpty()) {
+                notes.add(silence);
+            }
+        }
+        List<FreeParameter> parameters = new ArrayList<>();
+        if (way != null && way != TheoryUncertainty.NONE) {
+            found.forEach(parameter -> parameters.add(free(parameter.name(), parameter, null)));
+        }
+        return List.copyOf(parameters);
+    }
+
+    /** Sentences about the fit. */
+    Set<String> notes() {
+        return notes;
     }
 
     /** Memory and time of a fit grow with the square and the third power of the number of its parameters. */

@@ -184,7 +184,8 @@ final class CsvReportWriter implements ReportWriter {
         return Double.isFinite(value) ? Double.toString(value) : "";
     }
 
-    private static void row(StringBuilder text, String... cells) {
+    /** One line; cells with commas, quotes or line breaks stand in quotes. */
+    static void row(StringBuilder text, String... cells) {
         List<String> quoted = new ArrayList<>();
         for (String cell : cells) {
             boolean quote = cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0;

@@ -38,6 +38,7 @@ final class FitReport {
         switch (config.type()) {
             case ALLOWED -> tables.add(allowed(task));
             case ONE_AT_A_TIME -> tables.add(oneAtATime(task));
+            case EVOLUTION -> {} // its tables are blocks
             default -> fit(task, tables);
         }
         for (ResultBlock block : task.blocks()) {

@@ -1,8 +1,10 @@
 package org.penguinfit.fits.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.Provenance;
 import org.penguinfit.fits.result.TaskResult;
 
 /** report.md: the tables of the console, with inputs and citations. */
@@ -41,6 +43,7 @@ final class MarkdownReportWriter implements ReportWriter {
             inputs.row(List.of("`" + input.getKey() + "`", "`" + input.getValue() + "`"));
         }
         text.append(inputs.markdown());
+        sources(text, result);
         if (!result.skipped().isEmpty()) {
             text.append("\nNot used:\n");
             for (FitResult.Skip skip : result.skipped()) {
@@ -52,6 +55,40 @@ final class MarkdownReportWriter implements ReportWriter {
                 .append(String.join(", ", result.citations()))
                 .append(".\n");
         return text.toString();
+    }
+
+    private static void sources(StringBuilder text, FitResult result) {
+        List<Provenance.SourcedNumber> numbers = result.provenance().numbers();
+        if (!numbers.isEmpty()) {
+            TextTable table = new TextTable("measurement", "observable", "value", "place", "key", "from");
+            for (Provenance.SourcedNumber number : numbers) {
+                table.row(List.of(
+                        number.measurement() + (number.verified() ? "" : " (not verified)"),
+                        "`" + number.observable() + "`",
+                        number.published(),
+                        "`" + number.file() + ":" + number.line() + "`",
+                        "`" + number.key() + "`",
+                        from(number)));
+            }
+            text.append("\n## Sources\n\n").append(table.markdown());
+        }
+        List<String> missing = result.provenance().bibliography().missing();
+        if (!missing.isEmpty()) {
+            text.append("\nWithout an entry in refs-used.bib: ")
+                    .append(String.join(", ", missing))
+                    .append(".\n");
+        }
+    }
+
+    private static String from(Provenance.SourcedNumber number) {
+        List<String> parts = new ArrayList<>(number.texkeys());
+        if (parts.isEmpty()) {
+            number.arxiv().forEach(arxiv -> parts.add("arXiv:" + arxiv));
+        }
+        if (!number.where().isEmpty()) {
+            parts.add(number.where());
+        }
+        return String.join(", ", parts);
     }
 
     private static void section(StringBuilder text, FitReport.Section section) {

@@ -4,7 +4,8 @@ import org.penguinfit.fits.result.FitResult;
 
 /** Turns a finished fit into the text of one file. */
 public interface ReportWriter {
-    /** Name of the format in a config's {@code outputs: {tables: […]}}; empty for results.json, which is always written. */
+    /** Name of the format in a config's {@code outputs: {tables: […]}}; empty for
+     * files that are always written. */
     String table();
 
     /** Name of the file in the output folder. */

@@ -7,18 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.penguinfit.fits.result.FitResult;
 
 /** The list of report files, and the way they reach the disk: whole or not at all. */
 public final class ReportWriters {
     /** Every writer; a new format is added here. */
-    public static final List<ReportWriter> ALL =
-            List.of(new ResultsJsonWriter(), new MarkdownReportWriter(), new CsvReportWriter());
+    public static final List<ReportWriter> ALL = List.of(
+            new ResultsJsonWriter(), new MarkdownReportWriter(), new CsvReportWriter(), new BibliographyWriter());
 
     private ReportWriters() {}
 
-    /** The writers of some tables, and that of results.json. */
+    /** The writers of some tables, and those of results.json and refs-used.bib. */
     public static List<ReportWriter> of(List<String> tables) {
         List<ReportWriter> writers = new ArrayList<>();
         for (ReportWriter writer : ALL) {
@@ -37,19 +39,39 @@ public final class ReportWriters {
      * @throws IOException if a file cannot be written; no half-written file of a final name is left
      */
     public static List<Path> writeAll(FitResult result, List<ReportWriter> writers, Path folder) throws IOException {
-        List<byte[]> texts = new ArrayList<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         for (ReportWriter writer : writers) {
-            texts.add(writer.write(result).getBytes(StandardCharsets.UTF_8));
+            texts.put(writer.fileName(), writer.write(result));
         }
-        Files.createDirectories(folder);
-        List<Path> parts = new ArrayList<>();
+        return writeTexts(texts, folder);
+    }
+
+    /**
+     * Writes texts, in UTF-8, into a folder and folders below it.
+     *
+     * @param texts file name, with {@code /} between folders → text
+     * @return the files written, in the same order
+     * @throws IOException if a file cannot be written; no half-written file of a final name is left
+     */
+    public static List<Path> writeTexts(Map<String, String> texts, Path folder) throws IOException {
+        Map<Path, Path> parts = new LinkedHashMap<>();
         try {
-            for (int i = 0; i < writers.size(); i++) {
-                parts.add(writeBeside(folder.resolve(writers.get(i).fileName()), texts.get(i)));
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                Path target = folder.resolve(text.getKey());
+                Path parent = target.getParent();
+                Files.createDirectories(parent == null ? folder : parent);
+                parts.put(target, writeBeside(target, text.getValue().getBytes(StandardCharsets.UTF_8)));
             }
-            return moveAll(parts, writers, folder);
+            for (Map.Entry<Path, Path> part : parts.entrySet()) {
+                Files.move(
+                        part.getValue(),
+                        part.getKey(),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            }
+            return List.copyOf(parts.keySet());
         } finally {
-            for (Path part : parts) {
+            for (Path part : parts.values()) {
                 Files.deleteIfExists(part);
             }
         }
@@ -69,15 +91,5 @@ public final class ReportWriters {
             throw e;
         }
         return part;
-    }
-
-    private static List<Path> moveAll(List<Path> parts, List<ReportWriter> writers, Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (int i = 0; i < writers.size(); i++) {
-            Path target = folder.resolve(writers.get(i).fileName());
-            Files.move(parts.get(i), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            files.add(target);
-        }
-        return files;
     }
 }

@@ -1,13 +1,7 @@
 package org.penguinfit.fits.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +9,8 @@ import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.minimize.CovarianceState;
+import org.penguinfit.fits.plot.Format;
+import org.penguinfit.fits.plot.json.PictureJson;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
@@ -40,19 +36,7 @@ final class ResultsJsonWriter implements ReportWriter {
 
     @Override
     public String write(FitResult result) {
-        StringWriter text = new StringWriter();
-        // The fast writer gives the shortest digits on every JDK; Double.toString does so only from JDK 19 on.
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(text)) {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
-            fit(json, result);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory cannot fail", e);
-        }
-        return text + "\n";
+        return JsonText.of(json -> fit(json, result));
     }
 
     private static void fit(JsonGenerator json, FitResult result) throws IOException {
@@ -80,12 +64,34 @@ final class ResultsJsonWriter implements ReportWriter {
         json.writeEndArray();
         json.writeEndObject();
         texts(json, "citations", result.citations());
+        JsonProvenance.write(json, result.provenance());
         json.writeObjectFieldStart("tasks");
         for (TaskResult task : result.tasks()) {
             json.writeFieldName(task.config().id());
             task(json, task);
         }
         json.writeEndObject();
+        if (!result.pictures().isEmpty()) {
+            pictures(json, result.pictures());
+        }
+        json.writeEndObject();
+    }
+
+    /** Only in results that have pictures. */
+    private static void pictures(JsonGenerator json, List<FitResult.Picture> pictures) throws IOException {
+        json.writeObjectFieldStart("plots");
+        for (FitResult.Picture picture : pictures) {
+            json.writeObjectFieldStart(picture.name());
+            json.writeStringField("task", picture.task());
+            json.writeArrayFieldStart("format");
+            for (Format format : picture.formats()) {
+                json.writeString(format.extension());
+            }
+            json.writeEndArray();
+            json.writeFieldName("figure");
+            PictureJson.write(json, picture.figure());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 
@@ -192,7 +198,7 @@ final class ResultsJsonWriter implements ReportWriter {
         json.writeEndObject();
     }
 
-    private static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
+    static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
         json.writeArrayFieldStart(key);
         for (String text : texts) {
             json.writeString(text);
@@ -217,7 +223,7 @@ final class ResultsJsonWriter implements ReportWriter {
         }
     }
 
-    private static void textOrNull(JsonGenerator json, String key, String text) throws IOException {
+    static void textOrNull(JsonGenerator json, String key, String text) throws IOException {
         if (text.isEmpty()) {
             json.writeNullField(key);
         } else {

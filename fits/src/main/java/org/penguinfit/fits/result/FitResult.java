@@ -2,6 +2,8 @@ package org.penguinfit.fits.result;
 
 import java.util.List;
 import java.util.Map;
+import org.penguinfit.fits.plot.Figure;
+import org.penguinfit.fits.plot.Format;
 
 /**
  * A finished fit: all that reports need, no live likelihood.
@@ -16,9 +18,11 @@ import java.util.Map;
  * @param inputs file → SHA-256 of its bytes, sorted by file
  * @param used measurements that entered at least one task, sorted
  * @param skipped measurements that were asked for or superseded and did not enter, with the reason
- * @param citations INSPIRE keys of the data and references of the theory, sorted
+ * @param citations INSPIRE keys of the data (arXiv numbers where there is none) and references of the theory, sorted
+ * @param provenance where every number came from
  * @param notes what a reader should know about the selection
  * @param tasks in the order of the config
+ * @param pictures of the results, in the order of their names' first mention
  */
 public record FitResult(
         String fit,
@@ -32,8 +36,76 @@ public record FitResult(
         List<String> used,
         List<Skip> skipped,
         List<String> citations,
+        Provenance provenance,
         List<String> notes,
-        List<TaskResult> tasks) {
+        List<TaskResult> tasks,
+        List<Picture> pictures) {
+    /** A result without pictures. */
+    public FitResult(
+            String fit,
+            String title,
+            String reference,
+            String variant,
+            String asOf,
+            long seed,
+            String version,
+            Map<String, String> inputs,
+            List<String> used,
+            List<Skip> skipped,
+            List<String> citations,
+            Provenance provenance,
+            List<String> notes,
+            List<TaskResult> tasks) {
+        this(
+                fit,
+                title,
+                reference,
+                variant,
+                asOf,
+                seed,
+                version,
+                inputs,
+                used,
+                skipped,
+                citations,
+                provenance,
+                notes,
+                tasks,
+                List.of());
+    }
+
+    /** The same with pictures. */
+    public FitResult with(List<Picture> drawn) {
+        return new FitResult(
+                fit,
+                title,
+                reference,
+                variant,
+                asOf,
+                seed,
+                version,
+                inputs,
+                used,
+                skipped,
+                citations,
+                provenance,
+                notes,
+                tasks,
+                List.copyOf(drawn));
+    }
+
+    /**
+     * A picture described, so that it can be drawn again.
+     *
+     * @param name of its files
+     * @param task the task it shows
+     * @param formats kinds of files
+     */
+    public record Picture(String name, String task, List<Format> formats, Figure figure) {
+        public Picture {
+            formats = List.copyOf(formats);
+        }
+    }
 
     /** A measurement that did not enter. */
     public record Skip(String name, String reason) {}

@@ -35,6 +35,14 @@ public record TaskResult(
         Map<String, PredictionFound> predictions,
         List<ResultBlock> blocks,
         List<String> notes) {
+    /** The same result with more blocks. */
+    public TaskResult with(List<ResultBlock> more) {
+        List<ResultBlock> all = new java.util.ArrayList<>(blocks);
+        all.addAll(more);
+        return new TaskResult(
+                config, status, data, minima, fit, intervals, clipped, pulls, predictions, List.copyOf(all), notes);
+    }
+
     /** A result of blocks alone. */
     public static TaskResult of(
             TaskConfig config, Status status, List<DatumUsed> data, List<ResultBlock> blocks, List<String> notes) {

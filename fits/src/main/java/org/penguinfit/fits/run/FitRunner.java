@@ -15,11 +15,12 @@ import org.penguinfit.fits.config.TaskConfig.Needs;
 import org.penguinfit.fits.plan.FitPlan;
 import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.Provenance;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.Version;
 import org.penguinfit.fits.task.RunContext;
 import org.penguinfit.fits.task.Tasks;
-import org.penguinfit.measurements.Measurement;
+import org.penguinfit.fits.task.TermTables;
 
 /** Runs the tasks of a plan. */
 public final class FitRunner {
@@ -37,6 +38,11 @@ public final class FitRunner {
     /** Runs every task, tasks side by side on the threads; trouble in numerics is a status in the result. */
     public FitResult run(FitPlan plan) {
         List<TaskResult> results = runAll(plan.tasks(), new RunContext(plan.seed(), work));
+        if (plan.outputs().describesTerms()) {
+            for (int k = 0; k < results.size(); k++) {
+                results.set(k, results.get(k).with(TermTables.of(plan.tasks().get(k))));
+            }
+        }
         TreeSet<String> citations = new TreeSet<>();
         for (String reference : plan.theory().references()) {
             citations.add(publication(reference));
@@ -44,8 +50,13 @@ public final class FitRunner {
         TreeSet<String> notes = new TreeSet<>(plan.notes());
         for (ResolvedTask task : plan.tasks()) {
             notes.addAll(task.notes());
-            for (Measurement measurement : task.measurements()) {
-                citations.addAll(measurement.source().inspire());
+        }
+        for (Provenance.SourcedNumber number : plan.provenance().numbers()) {
+            citations.addAll(number.texkeys());
+            if (number.texkeys().isEmpty()) {
+                for (String arxiv : number.arxiv()) {
+                    citations.add("arXiv:" + arxiv);
+                }
             }
         }
         LocalDate asOf = plan.asOf();
@@ -61,6 +72,7 @@ public final class FitRunner {
                 List.copyOf(plan.used()),
                 plan.skipped(),
                 List.copyOf(citations),
+                plan.provenance().withBibliography(ReferencesUsed.of(citations)),
                 List.copyOf(notes),
                 results);
     }

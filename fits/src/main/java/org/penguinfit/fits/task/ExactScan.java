@@ -48,7 +48,24 @@ final class ExactScan {
                             ? IntervalSet.EMPTY
                             : slice.sublevelSet(found.get(0).value() + threshold));
         }
-        return new AxisScan(minima, intervals, METHOD, isFlat(slice), 0);
+        return new AxisScan(minima, intervals, METHOD, isFlat(slice), curve(slice, found), 0);
+    }
+
+    private ScanCurve curve(PiecewisePolynomial slice, List<Stationary> minima) {
+        if (minima.isEmpty()) {
+            return ScanCurve.EMPTY;
+        }
+        List<Double> knots = new ArrayList<>();
+        for (double breakpoint : slice.breakpoints()) {
+            knots.add(breakpoint);
+        }
+        minima.forEach(minimum -> knots.add(minimum.x()));
+        double highest = 0;
+        for (double threshold : task.thresholds()) {
+            highest = Math.max(highest, threshold);
+        }
+        double best = minima.get(0).value();
+        return ScanCurve.sample(x -> slice.value(x) - best, slice.domain(), knots, highest);
     }
 
     private static boolean isFlat(PiecewisePolynomial slice) {

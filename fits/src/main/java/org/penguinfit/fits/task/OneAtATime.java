@@ -40,8 +40,10 @@ final class OneAtATime {
         Set<String> notes = new LinkedHashSet<>();
         TaskResult.Status status = TaskResult.Status.OK;
         @Nullable MinimumFound best = null;
+        List<List<@Nullable Object>> curves = new ArrayList<>();
         for (FreeParameter parameter : task.interest()) {
             AxisScan scan = scan(parameter);
+            curves.addAll(scan.curve().rows(parameter.name()));
             notes.add(scan.method());
             if (scan.flat()) {
                 notes.add("no measurement of this task depends on " + parameter.name());
@@ -64,7 +66,8 @@ final class OneAtATime {
                 best = scan.minima().get(0);
             }
         }
-        return result(minima, intervals, clipped, List.copyOf(notes), status, best);
+        return result(minima, intervals, clipped, List.copyOf(notes), status, best)
+                .withBlocks(List.of(ScanCurve.table(curves)));
     }
 
     private TaskResult result(

@@ -40,6 +40,8 @@ record PriorChoice(ResolvedTask task, List<Prior> priors) {
                 task.notes(),
                 interest,
                 nuisances,
+                task.linearised(),
+                task.epochs(),
                 task.fixed());
         return new PriorChoice(freed, priors);
     }

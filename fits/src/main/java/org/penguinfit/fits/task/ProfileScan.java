@@ -53,7 +53,7 @@ final class ProfileScan {
         List<Bounds> bounds = likelihood.parameters().bounds();
         ProfileCurves curves = curves(seeds(bounds));
         if (curves.curves().isEmpty()) {
-            return new AxisScan(List.of(), noIntervals(), method(task), false, POINTS);
+            return new AxisScan(List.of(), noIntervals(), method(task), false, ScanCurve.EMPTY, POINTS);
         }
         ProfileCurve curve = curves.of(0);
         List<Minimum> found = new ArrayList<>();
@@ -66,7 +66,8 @@ final class ProfileScan {
         for (Minimum minimum : distinct) {
             minima.add(JointFit.found(task, free, minimum, distinct.get(0).value(), parameter.name()));
         }
-        return new AxisScan(minima, byLevel(task, curve), method(task), false, curve.failedPoints());
+        return new AxisScan(
+                minima, byLevel(task, curve), method(task), false, ScanCurve.of(curve), curve.failedPoints());
     }
 
     private List<Vector> seeds(List<Bounds> bounds) {

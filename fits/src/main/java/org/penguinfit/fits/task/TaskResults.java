@@ -1,7 +1,5 @@
 package org.penguinfit.fits.task;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,8 +22,7 @@ import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.term.LikelihoodTerms;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.JoinedResult;
-import org.penguinfit.measurements.PublishedResult;
-import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.PublishedText;
 
 /** Parts of a task result that several kinds of task share. */
 final class TaskResults {
@@ -72,8 +69,7 @@ final class TaskResults {
 
     /** As a user would write it: 3 and 1e-5, not 3.0 and 1.0E-5. */
     static String shortest(double value) {
-        String text = Double.toString(value).replace(".0E", "E").replace('E', 'e');
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return PublishedText.shortest(value);
     }
 
     /** One line of data per published result. */
@@ -85,13 +81,22 @@ final class TaskResults {
     static List<DatumUsed> data(Likelihood likelihood, Function<BoundTerm, String> rule) {
         List<DatumUsed> data = new ArrayList<>();
         for (BoundTerm bound : likelihood.terms()) {
-            if (bound.result().orElse(null) instanceof JoinedResult joined) {
-                addJoined(bound, joined, rule.apply(bound), data);
-            } else {
-                data.add(new DatumUsed(bound.measurement(), bound.observables(), published(bound), rule.apply(bound)));
+            if (bound.members().isEmpty()) {
+                addData(bound, rule.apply(bound), data);
+            }
+            for (BoundTerm member : bound.members()) {
+                addData(member, rule.apply(member) + ", theory covariance added", data);
             }
         }
         return data;
+    }
+
+    private static void addData(BoundTerm bound, String rule, List<DatumUsed> data) {
+        if (bound.result().orElse(null) instanceof JoinedResult joined) {
+            addJoined(bound, joined, rule, data);
+        } else {
+            data.add(new DatumUsed(bound.measurement(), bound.observables(), published(bound), rule));
+        }
     }
 
     /** One line per measurement, which names the others. */
@@ -109,55 +114,23 @@ final class TaskResults {
                 }
             }
             data.add(new DatumUsed(
-                    owner, observables, published(components), rule + " with " + String.join(", ", others)));
+                    owner,
+                    observables,
+                    String.join(", ", PublishedText.of(components)),
+                    rule + " with " + String.join(", ", others)));
         }
     }
 
     /** As published; of a term that comes from no measurement file the central values. */
     private static String published(BoundTerm bound) {
         if (bound.result().isPresent()) {
-            return published(bound.result().get());
+            return String.join(", ", PublishedText.of(bound.result().get()));
         }
         List<String> centrals = new ArrayList<>();
         for (int k = 0; k < bound.term().dimension(); k++) {
             centrals.add(shortest(bound.term().central(k)));
         }
         return String.join(", ", centrals);
-    }
-
-    private static String published(PublishedResult result) {
-        return result instanceof CorrelatedResult block
-                ? published(block.components())
-                : result.quotation().text();
-    }
-
-    private static String published(List<CorrelatedResult.Component> components) {
-        List<String> texts = new ArrayList<>();
-        boolean together = isStatedTogether(components);
-        for (CorrelatedResult.Component component : components) {
-            texts.add(together ? stated(component) : component.quotation().text());
-        }
-        return String.join(", ", texts);
-    }
-
-    /** True for one block of keys, whose text would be long and the same for every component. */
-    private static boolean isStatedTogether(List<CorrelatedResult.Component> components) {
-        return components.size() > 1
-                && components.get(0).quotation().equals(components.get(1).quotation());
-    }
-
-    /** One component of a block that states all of them together. */
-    private static String stated(CorrelatedResult.Component component) {
-        Uncertainty total = component.total();
-        return shortest(component.central())
-                + (total.isSymmetric()
-                        ? " ± " + digits(total.plus())
-                        : " +" + digits(total.plus()) + " -" + digits(total.minus()));
-    }
-
-    /** A total made in quadrature has no digits of its own; four say all. */
-    private static String digits(double sigma) {
-        return shortest(BigDecimal.valueOf(sigma).round(new MathContext(4)).doubleValue());
     }
 
     /** Pulls at a point; the parts of a correlated term are rᵢ (C⁻¹r)ᵢ, which add up to it. */

@@ -32,6 +32,7 @@ public final class Tasks {
             case IMPACTS -> ImpactsTask.run(task, context);
             case POSTERIOR -> PosteriorTask.run(task, (TaskOptions.Posterior) options, context);
             case PROPAGATE -> PropagateTask.run(task, (TaskOptions.Propagate) options, context);
+            case EVOLUTION -> EvolutionTask.run(task, (TaskOptions.Evolution) options, context);
             case AVERAGE -> AverageTask.run(task, (TaskOptions.Average) options);
         };
     }

@@ -57,10 +57,53 @@ class CommandLineTest {
     }
 
     @Test
+    void reportDrawsTheSamePicturesFromResultsJsonAlone() throws IOException {
+        Said said = run(
+                "--set",
+                "outputs={plots: {both: {task: likelihood-RK, kind: profile, parameters: [CL_bsnutaunutau],"
+                        + " overlay: [combined], x-range: '-20:30'}, pulls: {task: combined, kind: pulls, format: svg}}}");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("results.csv, refs-used.bib, both.svg/pdf/png, pulls.svg");
+        assertThat(written())
+                .containsExactly(
+                        "both.pdf",
+                        "both.png",
+                        "both.svg",
+                        "pulls.svg",
+                        "refs-used.bib",
+                        "report.md",
+                        "results.csv",
+                        "results.json");
+        Said again = call("report", path("out"), "-o", path("again"));
+        assertThat(again.code()).isZero();
+        for (String name : List.of("both.pdf", "both.png", "both.svg", "pulls.svg")) {
+            assertThat(temp.resolve("again").resolve(name))
+                    .hasSameBinaryContentAs(temp.resolve("out").resolve(name));
+        }
+    }
+
+    @Test
+    void aHistoryIsDrawnIntoTheFolder() {
+        Said said = call("measurements", "history", "BR(B+->Knunu)", "-o", path("history"));
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).endsWith("results.csv, history.svg/pdf/png\n");
+        assertThat(temp.resolve("history/history.svg")).isNotEmptyFile();
+    }
+
+    @Test
+    void plotsDrawsEachTaskThatHasAPictureAndWithoutItNothingIsDrawn() throws IOException {
+        run("--plots");
+        assertThat(written()).contains("combined-CL_bsnutaunutau.svg").doesNotContain("row-RK.svg");
+        Said none = call("report", path("nothing"));
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("nothing").contains("results.json");
+    }
+
+    @Test
     void theConfigNamesFolderAndTables() throws IOException {
         Said said = call("run", FIT, "-q", "--set", "outputs={directory: '" + path("out") + "', tables: [csv]}");
         assertThat(said).isEqualTo(new Said(0, "", ""));
-        assertThat(written()).containsExactly("results.csv", "results.json");
+        assertThat(written()).containsExactly("refs-used.bib", "results.csv", "results.json");
         assertThat(Files.readString(temp.resolve("out").resolve("results.json")))
                 .contains("\"--set outputs={directory: '" + path("out") + "', tables: [csv]}\" : \"");
     }
@@ -121,8 +164,8 @@ class CommandLineTest {
                 .contains("[−11.99, −4.28] ∪ [17.08, 24.79]")
                 .contains("[-12, -4] or [17, 25]") // the printed interval beside ours
                 .contains("misprint")
-                .endsWith("written to " + path("out") + ": results.json, report.md, results.csv\n");
-        assertThat(written()).containsExactly("report.md", "results.csv", "results.json");
+                .endsWith("written to " + path("out") + ": results.json, report.md, results.csv, refs-used.bib\n");
+        assertThat(written()).containsExactly("refs-used.bib", "report.md", "results.csv", "results.json");
         assertThat(Files.readString(temp.resolve("out/report.md"))).contains("| CL_bsnutaunutau ", "SHA-256");
     }
 

@@ -19,7 +19,7 @@ import org.penguinfit.fits.run.CheckpointFile;
 class KilledCommandTest {
     private static final int KILLS = 3;
     private static final int LONGEST_REST = 300;
-    private static final List<String> FILES = List.of("results.json", "report.md", "results.csv");
+    private static final List<String> FILES = List.of("results.json", "report.md", "results.csv", "refs-used.bib");
 
     @TempDir
     private Path folder;

@@ -107,7 +107,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"measurements", "theory", "fit", "results"})
+    @CsvSource({"measurements", "theory", "popxf", "fit", "results"})
     void everyKeyOfAFormatIsExplained(String format) throws IOException {
         byte[] schema = Schemas.find(format);
         assertThat(schema).isNotNull();

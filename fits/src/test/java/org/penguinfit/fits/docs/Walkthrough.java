@@ -70,7 +70,9 @@ final class Walkthrough {
             problems.add(place + ":" + block.line() + ": the file " + folder.relativize(file) + " stands there twice");
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, String.join("\n", block.lines()) + "\n");
+        boolean json = file.toString().endsWith(".json"); // which has no comments
+        List<String> lines = json ? block.lines().subList(1, block.lines().size()) : block.lines();
+        Files.writeString(file, String.join("\n", lines) + "\n");
     }
 
     private String run(ShellBlock block, int line) throws IOException {
@@ -103,6 +105,7 @@ final class Walkthrough {
         for (int i = 0; i < words.size(); i++) {
             boolean isOutput = i > 0 && words.get(i - 1).equals("-o");
             hasOutput |= isOutput;
+            isOutput |= i == 2 && words.get(0).equals("convert");
             boolean isFile = isOutput || Files.exists(folder.resolve(words.get(i)));
             arguments.add(isFile ? folder.resolve(words.get(i)).toString() : words.get(i));
         }

@@ -96,6 +96,7 @@ class ResultsJsonTest {
                         "inputs",
                         "measurements",
                         "citations",
+                        "provenance",
                         "tasks");
         assertThat(root.get("schema").textValue()).isEqualTo("penguinfit/results/1");
         assertThat(root.get("fit").textValue()).isEqualTo(FIT);

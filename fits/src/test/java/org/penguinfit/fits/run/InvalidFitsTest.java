@@ -72,7 +72,7 @@ class InvalidFitsTest {
             file.setLength(100L << 20); // sparse: takes no room on the disk
         }
         assertThat(new FitFolder(temp).problems())
-                .containsExactly("fit.yaml: must be at most 16 MB, found 100 MB (split the file)");
+                .containsExactly("fit.yaml: must be at most 64 MB, found 100 MB (split the file)");
     }
 
     @Test

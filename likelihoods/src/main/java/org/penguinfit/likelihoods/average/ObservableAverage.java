@@ -84,6 +84,18 @@ public final class ObservableAverage {
         }
     }
 
+    /**
+     * What measurements say of an observable, without averaging it.
+     *
+     * @param diagnostics takes results that make no likelihood term, and different units
+     */
+    public static List<AverageInput> inputs(
+            List<Measurement> measurements, String observable, Diagnostics diagnostics) {
+        InputCollection collection = new InputCollection(observable, diagnostics);
+        measurements.forEach(collection::add);
+        return List.copyOf(collection.inputs());
+    }
+
     private Likelihood bound() {
         List<BoundTerm> terms = new ArrayList<>();
         if (estimates.areTogether()) {

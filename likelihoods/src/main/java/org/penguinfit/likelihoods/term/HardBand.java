@@ -5,13 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult.Component;
+import org.penguinfit.measurements.DiscreteRange;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.HalfNormalValue;
 import org.penguinfit.measurements.JoinedResults;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
@@ -43,6 +46,12 @@ public record HardBand(double low, double high) {
                 return null;
             }
             bands.add(of(single.value(), sigmas));
+        } else if (result instanceof TabulatedResult table) {
+            GridTerm grid = CurveTerms.grid(table);
+            for (int k = 0; k < grid.dimension(); k++) {
+                bands.add(new HardBand(
+                        grid.central(k) - sigmas * grid.width(k), grid.central(k) + sigmas * grid.width(k)));
+            }
         } else {
             for (Component c : JoinedResults.components(result)) {
                 bands.add(new HardBand(
@@ -66,7 +75,7 @@ public record HardBand(double low, double high) {
             if (single.value() instanceof UpperLimit) {
                 return "hard step at the limit";
             }
-            if (single.value() instanceof ValueRange) {
+            if (single.value() instanceof ValueRange || single.value() instanceof DiscreteRange) {
                 return "hard range";
             }
         }
@@ -94,6 +103,22 @@ public record HardBand(double low, double high) {
             double one = l.median() / factor;
             double other = l.median() * factor;
             return new HardBand(Math.min(one, other), Math.max(one, other));
+        }
+        if (value instanceof HalfNormalValue h) {
+            double end = h.mode() + sigmas * h.sigma();
+            return h.sigma() > 0
+                    ? new HardBand(Double.NEGATIVE_INFINITY, end)
+                    : new HardBand(end, Double.POSITIVE_INFINITY);
+        }
+        if (value instanceof DiscreteRange d) {
+            return new HardBand(d.lowest(), d.highest());
+        }
+        if (LikelihoodTerms.of(value) instanceof CurveTerm curve) {
+            double central = curve.central();
+            double high = central + curve.distance(sigmas * sigmas, 1);
+            return curve.isRandom()
+                    ? new HardBand(central - curve.distance(sigmas * sigmas, -1), high)
+                    : new HardBand(Double.NEGATIVE_INFINITY, high);
         }
         throw new IllegalStateException("no band for " + value.getClass().getSimpleName() + "; add it here");
     }

@@ -8,7 +8,7 @@ package org.penguinfit.likelihoods.term;
  * measurement. A value of +∞ says that the prediction is excluded; its gradient and Hessian are zero then. A prediction
  * that is NaN never has a finite value.
  */
-public sealed interface LikelihoodTerm permits SingleTerm, MultivariateGaussianTerm {
+public sealed interface LikelihoodTerm permits SingleTerm, MultivariateGaussianTerm, GridTerm {
     /** Number of observables, at least 1. */
     int dimension();
 

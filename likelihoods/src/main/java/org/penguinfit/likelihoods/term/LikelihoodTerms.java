@@ -7,8 +7,10 @@ import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.Covariance;
+import org.penguinfit.measurements.DiscreteRange;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.HalfNormalValue;
 import org.penguinfit.measurements.JoinedResult;
 import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LogNormalValue;
@@ -16,6 +18,7 @@ import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.RatioToSm.SmUncertainty;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
@@ -41,6 +44,9 @@ public final class LikelihoodTerms {
             }
             if (result instanceof CorrelatedResult correlated) {
                 return of(correlated.components(), correlated.covariance());
+            }
+            if (result instanceof TabulatedResult grid) {
+                return CurveTerms.grid(grid);
             }
             if (result instanceof JoinedResult joined) {
                 return of(joined.components(), joined.covariance());
@@ -86,12 +92,17 @@ public final class LikelihoodTerms {
         if (value instanceof LogNormalValue l) {
             return new LogNormalTerm(l.median(), l.factor());
         }
+        if (value instanceof HalfNormalValue h) {
+            return new HalfNormalTerm(h.mode(), h.sigma());
+        }
+        if (value instanceof DiscreteRange d) {
+            return new RangeTerm(d.lowest(), d.highest());
+        }
         if (value instanceof ExactValue) {
             throw new IllegalArgumentException(
                     "a value without uncertainty makes no likelihood term; write it like 1.1 ± 0.4 e-5");
         }
-        throw new IllegalStateException(
-                "no likelihood term for " + value.getClass().getSimpleName() + "; add it here");
+        return CurveTerms.of(value);
     }
 
     private static LikelihoodTerm asymmetric(AsymmetricValue value) {
@@ -113,7 +124,8 @@ public final class LikelihoodTerms {
             case GAUSSIAN_FROM_CENTRAL ->
                 GaussianFromCentralTerm.of(
                         upper.limit(), upper.level(), facts.central().orElseThrow(), facts.bounded());
-            case GAMMA -> throw new IllegalArgumentException("the rule 'gamma' cannot be fitted yet");
+            case GAMMA -> CurveTerms.gammaLimit(upper);
+            case CLS_TABLE, LIKELIHOOD_TABLE -> CurveTerms.table(facts.table().orElseThrow(), true);
             case STEP -> new StepTerm(upper.limit(), facts.wall().orElse(0));
         };
     }
@@ -165,6 +177,15 @@ public final class LikelihoodTerms {
                     g.bounded() ? ", bounded" : "",
                     g.sigma());
         }
+        if (term instanceof HalfNormalTerm h) {
+            return String.format(java.util.Locale.ROOT, "half-normal, σ = %.4g", h.sigma());
+        }
+        if (term instanceof CurveTerm c) {
+            return c.rule();
+        }
+        if (term instanceof GridTerm g) {
+            return g.rule();
+        }
         if (term instanceof StepTerm s) {
             return s.wall() == 0 ? "hard step" : "step with a soft wall";
         }
@@ -175,5 +196,37 @@ public final class LikelihoodTerms {
             return "log-normal";
         }
         throw new IllegalStateException("no words for " + term.getClass().getSimpleName() + "; add them here");
+    }
+
+    /** What a term takes for granted, a sentence without a full stop; for reports, beside the rule. */
+    public static String assumption(LikelihoodTerm term) {
+        if (term instanceof CurveTerm c) {
+            return c.assumption();
+        }
+        if (term instanceof GridTerm g) {
+            return g.assumption();
+        }
+        if (term instanceof HalfGaussianTerm) {
+            return "assumes that nothing was seen: best value 0, a Gaussian above it that holds the level below the limit";
+        }
+        if (term instanceof GaussianFromCentralTerm g) {
+            return "assumes a Gaussian about the published central value"
+                    + (g.bounded() ? ", the limit set for values >= 0" : "");
+        }
+        if (term instanceof HalfNormalTerm) {
+            return "assumes half a Gaussian above (or below) its mode, continued smoothly on the other side";
+        }
+        if (term instanceof StepTerm) {
+            return "excludes what is above the limit and says nothing below; for exclusion plots only";
+        }
+        if (term instanceof RangeTerm) {
+            return "every value of the range is equally good, none outside is possible";
+        }
+        if (term instanceof LogNormalTerm) {
+            return "assumes that the logarithm is Gaussian";
+        }
+        return term instanceof GaussianTerm || term instanceof MultivariateGaussianTerm
+                ? "assumes Gaussian uncertainties that do not depend on the prediction"
+                : "assumes a Gaussian on each side, of the width of that side";
     }
 }

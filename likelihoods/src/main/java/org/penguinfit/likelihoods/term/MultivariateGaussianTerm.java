@@ -178,6 +178,15 @@ public final class MultivariateGaussianTerm implements LikelihoodTerm {
         return !Arrays.equals(plus, minus);
     }
 
+    /** Entry (i, j) of the correlation matrix ρ = L Lᵀ. */
+    public double correlation(int i, int j) {
+        double sum = 0;
+        for (int k = 0; k <= Math.min(i, j); k++) {
+            sum += factor[i * n + k] * factor[j * n + k];
+        }
+        return sum;
+    }
+
     /** Entry (i, j) of the lower triangular L⁻¹, ρ = L Lᵀ. */
     public double whitening(int i, int j) {
         return whitening[i * n + j];

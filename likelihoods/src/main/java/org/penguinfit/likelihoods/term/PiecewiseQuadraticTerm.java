@@ -8,6 +8,7 @@ public sealed interface PiecewiseQuadraticTerm extends SingleTerm
         permits GaussianTerm,
                 AsymmetricGaussianTerm.Split,
                 HalfGaussianTerm,
+                HalfNormalTerm,
                 GaussianFromCentralTerm,
                 StepTerm,
                 RangeTerm {

@@ -2,7 +2,7 @@ package org.penguinfit.likelihoods.term;
 
 /** A term of one observable. */
 public sealed interface SingleTerm extends LikelihoodTerm
-        permits PiecewiseQuadraticTerm, AsymmetricGaussianTerm.Linear, LogNormalTerm {
+        permits PiecewiseQuadraticTerm, AsymmetricGaussianTerm.Linear, LogNormalTerm, CurveTerm {
     @Override
     default int dimension() {
         return 1;

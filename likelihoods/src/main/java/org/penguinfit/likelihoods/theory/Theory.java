@@ -26,8 +26,10 @@ public final class Theory {
     private final Map<String, TheoryParameter> byName = new HashMap<>();
     private final Map<String, TheoryObservable> observables = new LinkedHashMap<>();
     private final Map<String, String> matched;
+    private final Set<String> tableUncertainties;
 
     /**
+     * @param tableUncertainties nuisance parameters that come from polynomial tables
      * @param matched names and aliases of coefficients that a model defines → the formula's name
      */
     Theory(
@@ -35,11 +37,13 @@ public final class Theory {
             List<TheorySource> documents,
             List<TheoryParameter> parameters,
             List<TheoryObservable> observables,
-            Map<String, String> matched) {
+            Map<String, String> matched,
+            Set<String> tableUncertainties) {
         this.scope = scope;
         this.documents = List.copyOf(documents);
         this.parameters = List.copyOf(parameters);
         this.matched = Map.copyOf(matched);
+        this.tableUncertainties = Set.copyOf(tableUncertainties);
         for (TheoryParameter parameter : parameters) {
             byName.put(parameter.name(), parameter);
             for (String alias : parameter.aliases()) {
@@ -82,6 +86,11 @@ public final class Theory {
     private @Nullable TheoryParameter find(String nameOrAlias) {
         TheoryParameter found = byName.get(nameOrAlias);
         return found == null && nameOrAlias.indexOf(' ') >= 0 ? byName.get(nameOrAlias.replace(" ", "")) : found;
+    }
+
+    /** True if a nuisance parameter is a direction of the uncertainties of polynomial tables. */
+    public boolean isTableUncertainty(String name) {
+        return tableUncertainties.contains(name);
     }
 
     /** If a model defines this coefficient, what its file calls it, such as {@code CLp[tau,tau]}; it is no parameter then. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.likelihoods.expression.Symbol;
 import org.penguinfit.likelihoods.expression.Symbol.Application;
@@ -58,11 +60,16 @@ public final class TheoryLoader {
         wilson.define(matching.matched());
         tables.read(graph.correlations());
         draft.checkFormulas();
-        List<TheoryParameter> known = new ArrayList<>(parameters.parameters());
-        known.addAll(tables.nuisances());
         List<TheoryObservable> observables = new ArrayList<>(tables.observables());
         observables.addAll(formulas.observables());
-        return assemble(draft, graph.sources(), observables, wilson, known, matching.matched());
+        return assemble(
+                draft,
+                graph.sources(),
+                observables,
+                wilson,
+                parameters.parameters(),
+                tables.nuisances(),
+                matching.matched());
     }
 
     private static Theory assemble(
@@ -71,6 +78,7 @@ public final class TheoryLoader {
             List<TheoryObservable> observables,
             WilsonSection wilson,
             List<TheoryParameter> parameters,
+            List<TheoryParameter> uncertainties,
             Map<String, Map<List<String>, Symbol>> matched) {
         List<TheoryParameter> all = new ArrayList<>();
         Map<String, String> defined = new HashMap<>();
@@ -89,6 +97,8 @@ public final class TheoryLoader {
             }
         }
         all.addAll(parameters);
-        return new Theory(draft.scope(), sources, all, observables, defined);
+        all.addAll(uncertainties);
+        Set<String> names = uncertainties.stream().map(TheoryParameter::name).collect(Collectors.toSet());
+        return new Theory(draft.scope(), sources, all, observables, defined, names);
     }
 }

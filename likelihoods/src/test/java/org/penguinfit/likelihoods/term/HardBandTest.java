@@ -2,11 +2,14 @@ package org.penguinfit.likelihoods.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.penguinfit.measurements.AsymmetricMethod;
@@ -14,14 +17,17 @@ import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.Covariance;
+import org.penguinfit.measurements.DiscreteRange;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.HalfNormalValue;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Location;
@@ -43,6 +49,10 @@ class HardBandTest {
             new HardBand(Double.NEGATIVE_INFINITY, 1.8e-5),
             new ValueRange(1, 7),
             new HardBand(1, 7),
+            new HalfNormalValue(3, -1),
+            new HardBand(1, Double.POSITIVE_INFINITY),
+            new DiscreteRange(1, 4, OptionalDouble.empty()),
+            new HardBand(1, 4),
             new LogNormalValue(3, 2),
             new HardBand(0.75, 12),
             new LogNormalValue(-3, 2),
@@ -65,7 +75,30 @@ class HardBandTest {
             covered.add(value.getClass());
             assertThat(HardBand.of(single(value), 2)).containsExactly(band);
         });
+        covered.add(UpperBound.class); // as a limit
+        for (PublishedValue value : CurveExamples.values()) {
+            covered.add(value.getClass());
+        }
         assertThat(covered).containsExactlyInAnyOrder(PublishedValue.class.getPermittedSubclasses());
+    }
+
+    /** A curve is cut where −2 ln L reaches the square of the number of standard deviations. */
+    @Test
+    void curvesAreCutAtTheirHeight() {
+        for (PublishedValue value : CurveExamples.values()) {
+            HardBand band =
+                    Objects.requireNonNull(HardBand.of(single(value), 2)).get(0);
+            if (value instanceof UpperLimit limit) {
+                assertThat(band).isEqualTo(new HardBand(Double.NEGATIVE_INFINITY, limit.limit()));
+            } else {
+                SingleTerm term = (SingleTerm) LikelihoodTerms.of(value);
+                assertThat(term.at(band.low())).isCloseTo(4, within(1e-9));
+                assertThat(term.at(band.high())).isCloseTo(4, within(1e-9));
+            }
+        }
+        assertThat(HardBand.of(CurveExamples.grid(false), 1)).hasSize(2);
+        assertThat(HardBand.of(single(new UpperBound(2, 0.5)), 2))
+                .containsExactly(new HardBand(Double.NEGATIVE_INFINITY, 2));
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.penguinfit.likelihoods.term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +21,11 @@ import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.Covariance;
+import org.penguinfit.measurements.DiscreteRange;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.HalfNormalValue;
+import org.penguinfit.measurements.JoinedResult;
 import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LimitMethod;
 import org.penguinfit.measurements.LogNormalValue;
@@ -28,7 +34,9 @@ import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Diagnostics;
@@ -46,7 +54,7 @@ class LikelihoodTermsTest {
     private static final UpperLimit SOFT = new UpperLimit(2.7, 0.9, LimitMethod.STEP, LimitFacts.wall(0.5));
 
     /** Every kind of published number, and the term that its documentation names. */
-    private static final Map<PublishedValue, LikelihoodTerm> TERMS = Map.of(
+    private static final Map<PublishedValue, LikelihoodTerm> TERMS = new HashMap<>(Map.of(
             GaussianValue.of(2, 3),
             new GaussianTerm(2, 3),
             asymmetric(AsymmetricMethod.SPLIT),
@@ -66,7 +74,13 @@ class LikelihoodTermsTest {
             new ValueRange(1, 2),
             new RangeTerm(1, 2),
             new LogNormalValue(3, 2),
-            new LogNormalTerm(3, 2));
+            new LogNormalTerm(3, 2)));
+
+    static {
+        TERMS.put(new UpperBound(3, 0.5), new StepTerm(3, 0.5));
+        TERMS.put(new HalfNormalValue(3, -1), new HalfNormalTerm(3, -1));
+        TERMS.put(new DiscreteRange(1, 4, OptionalDouble.empty()), new RangeTerm(1, 4));
+    }
 
     private static AsymmetricValue asymmetric(AsymmetricMethod method) {
         return new AsymmetricValue(2, SIDES, method);
@@ -93,8 +107,10 @@ class LikelihoodTermsTest {
     @Test
     void everyKindOfPublishedNumberAndOfLimitHasATerm() {
         Set<Class<?>> values = new HashSet<>(Set.of(ExactValue.class)); // makes none, see below
-        Set<LimitMethod> methods = new HashSet<>(Set.of(LimitMethod.GAMMA));
-        for (PublishedValue value : TERMS.keySet()) {
+        Set<LimitMethod> methods = new HashSet<>();
+        List<PublishedValue> all = new ArrayList<>(TERMS.keySet());
+        all.addAll(CurveExamples.values());
+        for (PublishedValue value : all) {
             values.add(value.getClass());
             if (value instanceof UpperLimit limit) {
                 methods.add(limit.method());
@@ -113,12 +129,15 @@ class LikelihoodTermsTest {
     @Test
     void everyKindOfPublishedResultHasATerm() {
         assertThat(PublishedResult.class.getPermittedSubclasses())
-                .containsExactlyInAnyOrder(SingleResult.class, CorrelatedResult.class);
+                .containsExactlyInAnyOrder(
+                        SingleResult.class, CorrelatedResult.class, TabulatedResult.class, JoinedResult.class);
         Diagnostics diagnostics = new Diagnostics();
         assertThat(LikelihoodTerms.of("test", single(GaussianValue.of(2, 3)), diagnostics))
                 .isEqualTo(new GaussianTerm(2, 3));
         assertThat(LikelihoodTerms.of("test", correlated(3, 0.25), diagnostics))
                 .isInstanceOf(MultivariateGaussianTerm.class);
+        assertThat(LikelihoodTerms.of("test", CurveExamples.grid(false), diagnostics))
+                .isInstanceOf(GridTerm.class);
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
@@ -164,6 +183,11 @@ class LikelihoodTermsTest {
     @ParameterizedTest
     @MethodSource("examples")
     void everyTermHasWordsForAReport(TermExamples.Example example) {
+        if (example.isTabulated()) {
+            assertThat(LikelihoodTerms.rule(example.term())).isNotBlank();
+            assertThat(LikelihoodTerms.assumption(example.term())).isNotBlank();
+            return;
+        }
         Map<Class<?>, String> words = Map.of(
                 GaussianTerm.class, "Gaussian",
                 AsymmetricGaussianTerm.Split.class, "asymmetric Gaussian, split",
@@ -175,6 +199,11 @@ class LikelihoodTermsTest {
                 RangeTerm.class, "uniform range",
                 LogNormalTerm.class, "log-normal",
                 MultivariateGaussianTerm.class, "Gaussian of ");
+        assertThat(LikelihoodTerms.assumption(example.term())).isNotBlank();
+        if (example.term() instanceof HalfNormalTerm) {
+            assertThat(LikelihoodTerms.rule(example.term())).startsWith("half-normal");
+            return;
+        }
         assertThat(LikelihoodTerms.rule(example.term()))
                 .contains(Objects.requireNonNull(words.get(example.term().getClass())));
     }

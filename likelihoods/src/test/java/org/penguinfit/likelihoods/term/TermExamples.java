@@ -29,6 +29,11 @@ final class TermExamples {
             this.excluded = excluded;
         }
 
+        /** True for curves and grids, whose lowest point is found by a search. */
+        boolean isTabulated() {
+            return term instanceof CurveTerm || term instanceof GridTerm;
+        }
+
         LikelihoodTerm term() {
             return term;
         }
@@ -93,6 +98,9 @@ final class TermExamples {
             if (term instanceof PiecewiseQuadraticTerm single) {
                 return single.breakpoints();
             }
+            if (term instanceof CurveTerm curve) {
+                return CurveExamples.kinks(curve);
+            }
             boolean kinked = term instanceof MultivariateGaussianTerm block && block.isAsymmetric(observable);
             return kinked ? new double[] {term.central(observable)} : new double[0];
         }
@@ -116,6 +124,7 @@ final class TermExamples {
                 new Example(
                         "linear variance", new AsymmetricGaussianTerm.LinearVariance(2.3, 0.5, 0.3), width(0.4), 1.5),
                 new Example("half-Gaussian", HalfGaussianTerm.of(1.8e-5, 0.9), width(1e-5)),
+                new Example("half-normal below its mode", new HalfNormalTerm(3, -0.5), width(0.5)),
                 new Example("from central", GaussianFromCentralTerm.of(2.7e-5, 0.9, 1e-5, false), width(1e-5)),
                 new Example("bounded", GaussianFromCentralTerm.of(2.7e-5, 0.9, -1e-5, true), width(1e-5)),
                 new Example("hard step", StepTerm.hard(1.8e-5), width(1e-5), 1.8000001e-5, 1),
@@ -123,6 +132,7 @@ final class TermExamples {
                 new Example("range", new RangeTerm(-1, 3), width(1), -1.0001, 3.0001),
                 new Example("log-normal", new LogNormalTerm(2, 1.5), width(0.6), 0, -2),
                 new Example("negative log-normal", new LogNormalTerm(-3, 1.2), width(0.6), 0, 3)));
+        all.addAll(CurveExamples.all());
         all.add(new Example(
                 "correlated", MultivariateGaussianTerm.of(new double[] {3, -2e-12}, covariance), new double[] {2, 1e-12
                 }));

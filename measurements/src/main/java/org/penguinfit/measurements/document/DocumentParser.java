@@ -124,6 +124,9 @@ final class DocumentParser {
             diagnostics.error(place(e), "", "not readable as " + language(), problem, syntaxRemedy(problem));
         } catch (IOException e) {
             whole("file cannot be read", String.valueOf(e.getMessage()), "");
+        } catch (OutOfMemoryError e) { // the tree, which nothing holds any more, took it
+            long most = Runtime.getRuntime().maxMemory() >> 20;
+            whole("file needs more memory than Java has", most + " MB", "split the file, or start java with -Xmx2g");
         }
         return List.of();
     }

@@ -203,13 +203,15 @@ public final class Fields {
         return null;
     }
 
-    /** Finite number of a scalar; reports anything else. */
+    /** Number of a scalar, 0 or of sensible {@link Magnitude}; reports anything else. */
     public static @Nullable Double asNumber(Node node, Diagnostics diagnostics) {
         if (node instanceof ScalarNode s && s.isNumber()) {
             double number = s.number();
-            if (Double.isFinite(number)) {
+            if (Magnitude.isSensible(number)) {
                 return number;
             }
+            diagnostics.error(node, Magnitude.RULE, node.describe(), "");
+            return null;
         }
         diagnostics.error(node, "must be a number", node.describe(), "write it like 1.8e-5");
         return null;

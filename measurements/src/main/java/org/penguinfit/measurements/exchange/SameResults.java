@@ -5,6 +5,7 @@ import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 
 /** Whether two lists of results say the same with the same doubles, whatever words and place of their files. */
 public final class SameResults {
@@ -32,6 +33,15 @@ public final class SameResults {
             return x.observable().equals(y.observable())
                     && x.value().equals(y.value())
                     && x.ratio().equals(y.ratio())
+                    && x.quotation().unit().equals(y.quotation().unit());
+        }
+        if (a instanceof TabulatedResult x && b instanceof TabulatedResult y) {
+            return x.observables().equals(y.observables())
+                    && x.axes().equals(y.axes())
+                    && x.values().equals(y.values())
+                    && x.quantity() == y.quantity()
+                    && x.linear() == y.linear()
+                    && x.central().equals(y.central())
                     && x.quotation().unit().equals(y.quotation().unit());
         }
         return a instanceof CorrelatedResult x && b instanceof CorrelatedResult y && same(x, y);

@@ -55,6 +55,8 @@ public final class MeasurementChoice {
                     candidates.skip(name, "excluded");
                 } else if (exact) {
                     take(name, Rank.NAMED, trusted);
+                } else if (set.find(name).filter(Measurement::asPrinted).isPresent()) {
+                    candidates.skip(name, "stands as printed elsewhere; name it to use it");
                 } else {
                     takeIfInForce(name);
                 }

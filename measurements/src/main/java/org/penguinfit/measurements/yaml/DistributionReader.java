@@ -1,11 +1,13 @@
 package org.penguinfit.measurements.yaml;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.AsymmetricValue;
+import org.penguinfit.measurements.DiscreteRange;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.HalfNormalValue;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Uncertainty;
@@ -20,6 +22,8 @@ import org.penguinfit.measurements.document.Node;
 final class DistributionReader {
     static final String MULTIVARIATE_NORMAL = "multivariate_normal";
 
+    static final String MULTIVARIATE_NUMERICAL = "multivariate_numerical";
+
     private static final List<String> READ = List.of(
             "delta",
             "normal",
@@ -27,10 +31,8 @@ final class DistributionReader {
             "half_normal",
             "gaussian_upper_limit",
             "uniform",
-            "log_normal",
-            MULTIVARIATE_NORMAL);
-    private static final List<String> NOT_YET = List.of(
             "discrete_uniform",
+            "log_normal",
             "gamma",
             "gamma_positive",
             "gamma_counting_process",
@@ -41,10 +43,8 @@ final class DistributionReader {
             "numerical",
             "kernel_density_estimate",
             "gaussian_kde",
-            "multivariate_numerical");
-
-    /** Probability of ±1 standard deviation, erf(1/√2): the half-normal of width σ is a limit of σ at this level. */
-    static final double ONE_SIGMA = 0.6826894921370859;
+            MULTIVARIATE_NORMAL,
+            MULTIVARIATE_NUMERICAL);
 
     private final Reading reading;
 
@@ -64,7 +64,7 @@ final class DistributionReader {
             refuse(name, distribution, reading);
             return null;
         }
-        if (distribution.equals(MULTIVARIATE_NORMAL)) {
+        if (distribution.startsWith("multivariate")) {
             reading.error(name, "needs several observables", name.describe(), "list them under 'observables'");
             return null;
         }
@@ -74,19 +74,9 @@ final class DistributionReader {
         return reading.diagnostics().errorCount() == before ? value : null;
     }
 
-    /** Says whether a distribution is unknown or known but not read yet. */
+    /** Says that a distribution is unknown. */
     static void refuse(Node at, String distribution, Reading reading) {
-        if (NOT_YET.contains(distribution)) {
-            reading.unsupported(
-                    at,
-                    "the distribution '" + distribution + "' is not supported yet",
-                    "",
-                    "read today: " + Reading.join(READ));
-            return;
-        }
-        List<String> known = new ArrayList<>(READ);
-        known.addAll(NOT_YET);
-        reading.error(at, "unknown distribution", at.describe(), DidYouMean.suggestOrList(distribution, known));
+        reading.error(at, "unknown distribution", at.describe(), DidYouMean.suggestOrList(distribution, READ));
     }
 
     /** The same for a block of several observables. */
@@ -106,8 +96,11 @@ final class DistributionReader {
             case "half_normal" -> halfNormal(fields);
             case "gaussian_upper_limit" -> limit(fields);
             case "uniform" -> uniform(fields);
+            case "discrete_uniform" -> discrete(fields);
             case "log_normal" -> logNormal(fields);
-            default -> throw new IllegalStateException("no reader for " + distribution);
+            case "numerical" -> new TableReader(reading).numerical(fields);
+            case "kernel_density_estimate", "gaussian_kde" -> new SampleReader(reading).read(fields);
+            default -> new GammaReader(reading).read(distribution, fields);
         };
     }
 
@@ -131,20 +124,30 @@ final class DistributionReader {
                 : AsymmetricValue.of(central, List.of(new Uncertainty(plus, minus, "")));
     }
 
-    private @Nullable UpperLimit halfNormal(Fields fields) {
+    private @Nullable HalfNormalValue halfNormal(Fields fields) {
         Double central = fields.requiredNumber("central_value");
         Double sigma = fields.requiredNumber("standard_deviation");
-        Node centralAt = fields.node("central_value");
         Node sigmaAt = fields.node("standard_deviation");
-        if (central != null && central != 0 && centralAt != null) {
-            reading.unsupported(centralAt, "a half-normal away from 0 is not supported yet", centralAt.describe(), "");
+        if (sigma != null && sigma == 0 && sigmaAt != null) {
+            reading.error(sigmaAt, "must not be 0", sigmaAt.describe(), "");
             return null;
         }
-        if (sigma != null && !(sigma > 0) && sigmaAt != null) {
-            reading.unsupported(sigmaAt, "lower limits are not supported", sigmaAt.describe(), "");
+        return central == null || sigma == null ? null : new HalfNormalValue(central, sigma);
+    }
+
+    private @Nullable DiscreteRange discrete(Fields fields) {
+        Double lowest = fields.requiredNumber("lowest_value");
+        Double highest = fields.requiredNumber("highest_value");
+        Double central = fields.number("central_value");
+        if (lowest == null || highest == null) {
             return null;
         }
-        return central == null || sigma == null ? null : UpperLimit.halfGaussian(sigma, ONE_SIGMA);
+        if (!(lowest < highest)) {
+            reading.error(fields.map(), "the lowest value must lie below the highest", lowest + ", " + highest, "");
+            return null;
+        }
+        return new DiscreteRange(
+                lowest, highest, central == null ? OptionalDouble.empty() : OptionalDouble.of(central));
     }
 
     private @Nullable UpperLimit limit(Fields fields) {

@@ -10,6 +10,7 @@ import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.Uncertainty;
 
 /**
@@ -46,7 +47,33 @@ public final class FlavioUnits {
                             single.ratio())
                     : single;
         }
-        return result instanceof CorrelatedResult block ? toOurs(block) : result;
+        return result instanceof CorrelatedResult block
+                ? toOurs(block)
+                : grid((TabulatedResult) result, GEV_TO_INVERSE_PS);
+    }
+
+    /** A grid with mass differences of mesons in GeV. */
+    public static TabulatedResult gridToFlavio(TabulatedResult grid) {
+        return grid(grid, HBAR);
+    }
+
+    /** Axes and central values of mass differences times a factor; what is tabulated has a free factor anyway. */
+    private static TabulatedResult grid(TabulatedResult grid, double factor) {
+        List<List<Double>> axes = new ArrayList<>();
+        List<Double> central = new ArrayList<>();
+        for (int k = 0; k < grid.observables().size(); k++) {
+            double own = differs(grid.observables().get(k).name()) ? factor : 1;
+            axes.add(grid.axes().get(k).stream().map(x -> x * own).toList());
+            central.add(grid.central().isPresent() ? grid.central().get().get(k) * own : 0);
+        }
+        return new TabulatedResult(
+                grid.observables(),
+                axes,
+                grid.values(),
+                grid.quantity(),
+                grid.linear(),
+                grid.central().map(c -> central),
+                grid.quotation());
     }
 
     private static PublishedResult toOurs(CorrelatedResult block) {

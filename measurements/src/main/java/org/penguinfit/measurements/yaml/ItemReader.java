@@ -89,7 +89,7 @@ final class ItemReader {
     private @Nullable PublishedResult result(@Nullable ObservableId observable, Fields fields) {
         int before = reading.diagnostics().errorCount();
         String unit = fields.text("unit");
-        Double scale = fields.positive("scale");
+        Double scale = reading.scale(fields);
         RatioToSm ratio = new RatioReader(reading).ratio(fields);
         Node source = source(fields);
         PublishedValue value = source == null ? null : new ValueReader(reading).valueOrLikelihood(fields, source);

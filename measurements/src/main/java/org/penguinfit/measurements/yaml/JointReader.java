@@ -13,6 +13,7 @@ import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.document.Fields;
 import org.penguinfit.measurements.document.ListNode;
@@ -34,7 +35,8 @@ final class JointReader {
         return !fields.map().entries().containsKey("name")
                 && fields.map().get("likelihood") instanceof MapNode likelihood
                 && likelihood.get("type") instanceof ScalarNode type
-                && type.text().equals(LikelihoodReader.MULTIVARIATE);
+                && (type.text().equals(LikelihoodReader.MULTIVARIATE)
+                        || type.text().equals(LikelihoodReader.TABLE_2D));
     }
 
     /** A list item {@code {likelihood: {type: multivariate-gaussian, observables, means, …}, unit, scale}}. */
@@ -42,19 +44,26 @@ final class JointReader {
     PublishedResult block(Fields item) {
         Node node = item.requiredNode("likelihood");
         String unit = item.text("unit");
-        Double scale = item.positive("scale");
+        Double scale = reading.scale(item);
         Fields fields = node == null ? null : Fields.of(node, reading.diagnostics());
         Node list = fields == null ? null : fields.requiredNode("observables");
         if (node == null || fields == null || list == null) {
             return null;
         }
         List<@Nullable ObservableId> observables = new ObservableReader(reading).list(list);
-        fields.alsoKnown("type");
+        String type = fields.text("type");
+        if (LikelihoodReader.TABLE_2D.equals(type)) {
+            TabulatedResult grid = new GridReader(reading).block(fields, observables, quotation(node, unit, scale));
+            reading.finish(fields);
+            return grid;
+        }
         Block block = new JointGaussian(reading, observables.size()).likelihood(fields);
         reading.finish(fields);
-        Quotation quotation =
-                new Quotation(NodeText.of(node), unit == null ? "" : unit, scale == null ? 1 : scale, node.location());
-        return block == null ? null : result(node, observables, List.of(block), quotation);
+        return block == null ? null : result(node, observables, List.of(block), quotation(node, unit, scale));
+    }
+
+    private static Quotation quotation(Node node, @Nullable String unit, @Nullable Double scale) {
+        return new Quotation(NodeText.of(node), unit == null ? "" : unit, scale == null ? 1 : scale, node.location());
     }
 
     /** {@code observables} of an entry with one block under {@code values}, or several whose covariances add. */
@@ -72,6 +81,9 @@ final class JointReader {
             PublishedValue value = new ValueReader(reading).value(values);
             return only == null || value == null ? null : new SingleResult(only, value, quotation, Optional.empty());
         }
+        if (nodes.size() == 1 && isNumerical(nodes.get(0))) {
+            return new GridReader(reading).distribution((MapNode) nodes.get(0), observables, quotation);
+        }
         List<Block> blocks = new ArrayList<>();
         for (Node node : nodes) {
             Block block = block(node, observables.size());
@@ -80,6 +92,12 @@ final class JointReader {
             }
         }
         return blocks.size() < nodes.size() ? null : result(values, observables, blocks, quotation);
+    }
+
+    private static boolean isNumerical(Node node) {
+        return node instanceof MapNode map
+                && map.get("distribution") instanceof ScalarNode name
+                && name.text().equals(DistributionReader.MULTIVARIATE_NUMERICAL);
     }
 
     private static boolean isMultivariate(Node node) {
@@ -93,6 +111,10 @@ final class JointReader {
         Node name = fields == null ? null : fields.requiredNode("distribution");
         String distribution = name == null ? null : Fields.asText(name, reading.diagnostics());
         if (fields == null || name == null || distribution == null) {
+            return null;
+        }
+        if (distribution.equals(DistributionReader.MULTIVARIATE_NUMERICAL)) {
+            reading.unsupported(name, "a tabulated distribution cannot be combined with others", "several", "");
             return null;
         }
         if (!distribution.equals(DistributionReader.MULTIVARIATE_NORMAL)) {

@@ -5,6 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.AsymmetricMethod;
 import org.penguinfit.measurements.AsymmetricValue;
+import org.penguinfit.measurements.CountingValue;
+import org.penguinfit.measurements.CountingValue.Treatment;
+import org.penguinfit.measurements.EventCounts;
 import org.penguinfit.measurements.GaussianValue;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Uncertainty;
@@ -14,11 +17,20 @@ import org.penguinfit.measurements.document.Node;
 /** Reads the explicit {@code likelihood: {type: …}} block of one observable. */
 final class LikelihoodReader {
     static final String MULTIVARIATE = "multivariate-gaussian";
+    static final String TABLE_2D = "table2d";
 
-    private static final List<String> TYPES =
-            List.of("gaussian", "asymmetric", "upper-limit", "bound", "amoroso", "log-gamma", MULTIVARIATE);
-    private static final List<String> TYPES_NOT_YET =
-            List.of("counting", "table", "table2d", "histfactory", "hs3", "log-normal", "uniform");
+    private static final List<String> TYPES = List.of(
+            "gaussian",
+            "asymmetric",
+            "upper-limit",
+            "bound",
+            "amoroso",
+            "log-gamma",
+            "counting",
+            "table",
+            MULTIVARIATE,
+            TABLE_2D);
+    private static final List<String> TYPES_NOT_YET = List.of("histfactory", "hs3", "log-normal", "uniform");
     private static final List<String> SOURCES = List.of("stat", "syst", "theory");
 
     private final Reading reading;
@@ -42,17 +54,38 @@ final class LikelihoodReader {
             case "gaussian" -> gaussian(fields);
             case "asymmetric" -> asymmetric(fields);
             case "upper-limit" -> new LimitReader(reading).read(fields);
+            case "counting" -> counting(fields);
+            case "table" -> new TableReader(reading).block(fields);
             case "bound" -> EosLikelihoods.bound(fields, reading.diagnostics());
             case "amoroso" -> EosLikelihoods.amoroso(fields, reading.diagnostics());
             case "log-gamma" -> EosLikelihoods.logGamma(fields, reading.diagnostics());
             default -> null;
         };
-        if (type.equals(MULTIVARIATE)) {
-            reading.error(node, "needs several observables", "'" + MULTIVARIATE + "'", "write it without 'name'");
+        if (type.equals(MULTIVARIATE) || type.equals(TABLE_2D)) {
+            reading.error(node, "needs several observables", "'" + type + "'", "write it without 'name'");
             return null;
         }
         reading.finish(fields);
         return reading.diagnostics().errorCount() == before ? value : null;
+    }
+
+    private @Nullable CountingValue counting(Fields fields) {
+        Double n = fields.requiredNumber("n");
+        Double b = fields.requiredNumber("b");
+        Double sigma = fields.positive("b-sigma");
+        Double sensitivity = fields.requiredPositive("sensitivity");
+        String word =
+                reading.choice(fields, "treatment", Treatment.PROFILE.key(), List.of("profile", "marginal"), List.of());
+        if (n == null || b == null || sensitivity == null || word == null) {
+            return null;
+        }
+        if (n < 0 || b < 0) {
+            reading.error(fields.map(), "neither the total nor the background may be negative", "such counts", "");
+            return null;
+        }
+        EventCounts counts = EventCounts.of(n, b);
+        Treatment treatment = word.equals("marginal") ? Treatment.MARGINAL : Treatment.PROFILE;
+        return new CountingValue(sigma == null ? counts : counts.withBackgroundSigma(sigma), sensitivity, treatment);
     }
 
     private @Nullable GaussianValue gaussian(Fields fields) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.EventCounts;
 import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LimitMethod;
+import org.penguinfit.measurements.Tabulation;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.document.Fields;
 import org.penguinfit.measurements.document.MapNode;
@@ -15,8 +16,6 @@ import org.penguinfit.measurements.document.Node;
 
 /** Reads {@code likelihood: {type: upper-limit, limit, cl, method, …}}: the rule, and the facts that stand beside it. */
 final class LimitReader {
-    private static final List<String> NOT_YET = List.of("cls-table", "likelihood-table");
-
     private final Reading reading;
 
     LimitReader(Reading reading) {
@@ -32,7 +31,7 @@ final class LimitReader {
         LimitMethod method = method(fields);
         LimitFacts facts = facts(fields, limit);
         if (method != null) {
-            facts.missing(method).filter(key -> !fields.has(key)).ifPresent(key -> fields.requiredNode(key));
+            facts.missing(method).ifPresent(key -> missing(fields, key, method, facts));
         }
         if (limit == null
                 || level == null
@@ -43,12 +42,22 @@ final class LimitReader {
         return new UpperLimit(limit, level, method, facts);
     }
 
+    private void missing(Fields fields, String key, LimitMethod method, LimitFacts facts) {
+        Node there = fields.node(key);
+        if (there == null) {
+            fields.requiredNode(key);
+        } else if (key.equals("table") && facts.table().isPresent()) {
+            String wanted = method == LimitMethod.CLS_TABLE ? "cls or clsb" : "dlnl, m2dlnl, chi2, pdf or one-minus-cl";
+            reading.error(there, "the method '" + method.key() + "' needs a table of " + wanted, "", "");
+        }
+    }
+
     private @Nullable LimitMethod method(Fields fields) {
         List<String> keys = new ArrayList<>();
         for (LimitMethod method : LimitMethod.values()) {
             keys.add(method.key());
         }
-        String word = reading.choice(fields, "method", LimitMethod.HALF_GAUSSIAN.key(), keys, NOT_YET);
+        String word = reading.choice(fields, "method", LimitMethod.HALF_GAUSSIAN.key(), keys, List.of());
         return word == null ? null : LimitMethod.of(word).orElse(null);
     }
 
@@ -60,7 +69,10 @@ final class LimitReader {
         }
         boolean bounded = fields.flag("bounded", false);
         Double wall = fields.positive("wall");
-        return new LimitFacts(optional(central), bounded, counts(fields), optional(wall));
+        Node table = fields.node("table");
+        Optional<Tabulation> tabulation =
+                table == null ? Optional.empty() : Optional.ofNullable(new TableReader(reading).nested(table));
+        return new LimitFacts(optional(central), bounded, counts(fields), tabulation, optional(wall));
     }
 
     private Optional<EventCounts> counts(Fields fields) {

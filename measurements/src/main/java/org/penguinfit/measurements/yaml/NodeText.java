@@ -9,10 +9,21 @@ import org.penguinfit.measurements.document.ScalarNode;
 final class NodeText {
     private NodeText() {}
 
+    /** An upper limit is quoted as a value string would state it, whatever stands beside it. */
     static String of(Node node) {
+        if (node instanceof MapNode map
+                && text(map, "type").equals("upper-limit")
+                && map.get("limit") != null
+                && map.get("cl") != null) {
+            return "< " + text(map, "limit") + " @ " + text(map, "cl") + " CL";
+        }
         StringBuilder text = new StringBuilder();
         append(node, text);
         return text.toString();
+    }
+
+    private static String text(MapNode map, String key) {
+        return map.get(key) instanceof ScalarNode scalar ? scalar.text().strip() : "";
     }
 
     private static void append(Node node, StringBuilder text) {

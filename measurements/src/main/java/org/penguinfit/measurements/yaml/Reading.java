@@ -16,6 +16,9 @@ import org.penguinfit.measurements.document.Node;
  * @param matrices bounds the matrices of the file
  */
 record Reading(Diagnostics diagnostics, boolean foreign, MatrixBudget matrices) {
+    /** Numbers have at most 1e100; the squares of what is scaled must stay below 1e308. */
+    private static final double SMALLEST_SCALE = 1e-30;
+
     /** For one file. */
     Reading(Diagnostics diagnostics, boolean foreign) {
         this(diagnostics, foreign, new MatrixBudget());
@@ -68,6 +71,18 @@ record Reading(Diagnostics diagnostics, boolean foreign, MatrixBudget matrices) 
             error(node, "unknown " + key, node.describe(), DidYouMean.suggestOrList(word, known));
         }
         return null;
+    }
+
+    /** The factor on all numbers of an item; null if there is none, or after a diagnostic. */
+    @Nullable
+    Double scale(Fields item) {
+        Double scale = item.positive("scale");
+        Node node = item.node("scale");
+        if (scale != null && node != null && (scale < SMALLEST_SCALE || scale > 1 / SMALLEST_SCALE)) {
+            error(node, "a scale must lie between 1e-30 and 1e30", node.describe(), "");
+            return null;
+        }
+        return scale;
     }
 
     static String join(List<String> words) {

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.measurements.AsymmetricValue;
+import org.penguinfit.measurements.ConvolvedValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.HalfNormalValue;
+import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.PublishedValue;
+import org.penguinfit.measurements.TabulatedValue;
 import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Fields;
 import org.penguinfit.measurements.document.ListNode;
 import org.penguinfit.measurements.document.MapNode;
@@ -42,24 +47,22 @@ final class ValueReader {
     /** Several distributions of one centre stand for independent sources of uncertainty. */
     private @Nullable PublishedValue convolved(ListNode list) {
         int before = reading.diagnostics().errorCount();
-        List<Uncertainty> uncertainties = new ArrayList<>();
+        List<PublishedValue> parts = new ArrayList<>();
         Double central = null;
         boolean complete = true;
         for (Node item : list.items()) {
             PublishedValue value = value(item);
-            if (value == null) {
-                complete = false;
-                continue;
-            }
-            Double here = value instanceof GaussianValue || value instanceof AsymmetricValue ? central(value) : null;
-            if (here == null) {
-                reading.unsupported(item, "only normal distributions can be combined", item.describe(), "");
-                complete = false;
-            } else if (central != null && !central.equals(here)) {
+            Double here = value == null ? null : centre(value);
+            if (value != null && here == null) {
+                reading.unsupported(
+                        item, "a distribution without a stated centre cannot be combined", item.describe(), "");
+            } else if (here != null && central != null && !central.equals(here)) {
                 reading.error(item, "distributions of one value must have one centre", here.toString(), "");
-            } else {
+            }
+            complete &= here != null;
+            if (value != null && here != null) {
                 central = here;
-                uncertainties.addAll(uncertainties(value));
+                parts.add(value);
             }
         }
         if (list.items().isEmpty()) {
@@ -67,7 +70,38 @@ final class ValueReader {
         }
         return central == null || !complete || reading.diagnostics().errorCount() > before
                 ? null
-                : AsymmetricValue.of(central, uncertainties);
+                : together(central, parts);
+    }
+
+    /** Gaussian and asymmetric uncertainties in quadrature, anything else as a convolution. */
+    private static PublishedValue together(double central, List<PublishedValue> parts) {
+        List<Uncertainty> uncertainties = new ArrayList<>();
+        boolean gaussian = true;
+        for (PublishedValue part : parts) {
+            gaussian &= central(part) != null;
+            uncertainties.addAll(uncertainties(part));
+        }
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        return gaussian ? AsymmetricValue.of(central, uncertainties) : new ConvolvedValue(central, parts);
+    }
+
+    /** What a distribution calls its central value; null if it does not say. */
+    private static @Nullable Double centre(PublishedValue value) {
+        if (value instanceof ValueRange r) {
+            return (r.lo() + r.hi()) / 2;
+        }
+        if (value instanceof LogNormalValue l) {
+            return l.median();
+        }
+        if (value instanceof HalfNormalValue h) {
+            return h.mode();
+        }
+        if (value instanceof TabulatedValue t) {
+            return t.central().isPresent() ? Double.valueOf(t.central().getAsDouble()) : null;
+        }
+        return central(value);
     }
 
     /** Central value of a Gaussian or asymmetric value, else null. */

@@ -11,6 +11,7 @@ import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.Magnitude;
 import org.penguinfit.measurements.document.ScalarNode;
 import org.penguinfit.measurements.yaml.UncertaintyScanner.Written;
 
@@ -83,6 +84,7 @@ public final class ValueString {
         }
         double level = confidenceLevel();
         scanner.expectEnd();
+        checkSize(limit, limit.times(power));
         if (!(limit.times(power) > 0)) {
             problem(limit, "an upper limit must be > 0", "");
         }
@@ -122,11 +124,12 @@ public final class ValueString {
         scanner.expect("]");
         int power = commonPower(lo.hasExponent() || hi.hasExponent());
         scanner.expectEnd();
+        checkSize(lo, lo.times(power));
+        checkSize(hi, hi.times(power));
         if (!(lo.times(power) < hi.times(power))) {
             problem(hi, "the upper end must lie above the lower one", "write [low, high]");
-            return null;
         }
-        return new ValueRange(lo.times(power), hi.times(power));
+        return !problems.isEmpty() ? null : new ValueRange(lo.times(power), hi.times(power));
     }
 
     private @Nullable PublishedValue central() throws Misread {
@@ -147,7 +150,11 @@ public final class ValueString {
         Decimal shared = CommonPower.sharer(scanner, central, written, open);
         int power = commonPower(central.hasExponent() || shared != null) + CommonPower.of(shared);
         scanner.expectEnd();
-        return written.isEmpty() ? new ExactValue(central.times(power)) : value(central, written, shared, power);
+        checkSize(central, central.times(power));
+        if (written.isEmpty()) {
+            return problems.isEmpty() ? new ExactValue(central.times(power)) : null;
+        }
+        return value(central, written, shared, power);
     }
 
     private @Nullable PublishedValue value(
@@ -156,7 +163,7 @@ public final class ValueString {
         for (Written w : written) {
             double plus = sigma(w.plus(), shared, power);
             double minus = w.minus().isSameAs(w.plus()) ? plus : sigma(w.minus(), shared, power);
-            if (plus > 0 && minus > 0) {
+            if (problems.isEmpty()) {
                 uncertainties.add(new Uncertainty(plus, minus, w.label()));
             }
         }
@@ -168,6 +175,7 @@ public final class ValueString {
         if (!(sigma > 0)) {
             problem(written, "an uncertainty must be > 0", "");
         }
+        checkSize(written, sigma);
         return sigma;
     }
 
@@ -179,6 +187,8 @@ public final class ValueString {
             throw scanner.misreadAt(behind, "no power of ten may follow a log-normal", "write 3e-3 */ 2");
         }
         scanner.expectEnd();
+        checkSize(median, median.value());
+        checkSize(factor, factor.value());
         if (!(factor.value() > 1)) {
             problem(factor, "the factor of a log-normal must be > 1", "");
         }
@@ -201,6 +211,12 @@ public final class ValueString {
             throw scanner.misread("the power of ten must stand only once", "");
         }
         return power;
+    }
+
+    private void checkSize(Decimal written, double number) {
+        if (!Magnitude.isSensible(number)) {
+            problem(written, Magnitude.RULE, "");
+        }
     }
 
     private void problem(Decimal at, String rule, String remedy) {

@@ -4,20 +4,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
+import org.penguinfit.measurements.AmorosoValue;
 import org.penguinfit.measurements.AsymmetricMethod;
 import org.penguinfit.measurements.AsymmetricValue;
+import org.penguinfit.measurements.ConvolvedValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
+import org.penguinfit.measurements.CountingProcess;
+import org.penguinfit.measurements.CountingValue;
 import org.penguinfit.measurements.Covariance;
 import org.penguinfit.measurements.Dataset;
+import org.penguinfit.measurements.DiscreteRange;
 import org.penguinfit.measurements.EventCounts;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.Extraction;
+import org.penguinfit.measurements.GammaValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.HalfNormalValue;
 import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LimitMethod;
 import org.penguinfit.measurements.Lineage;
+import org.penguinfit.measurements.LogGammaValue;
 import org.penguinfit.measurements.LogNormalValue;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.ObservableId;
@@ -25,10 +35,15 @@ import org.penguinfit.measurements.ObservableId.Argument;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Quotation;
+import org.penguinfit.measurements.SampledValue;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.Source;
 import org.penguinfit.measurements.Status;
+import org.penguinfit.measurements.TabulatedResult;
+import org.penguinfit.measurements.TabulatedValue;
+import org.penguinfit.measurements.Tabulation;
 import org.penguinfit.measurements.Uncertainty;
+import org.penguinfit.measurements.UpperBound;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
 import org.penguinfit.measurements.document.Location;
@@ -61,6 +76,9 @@ final class RandomMeasurements {
         }
         if (kind > 0) {
             results.add(block(next, 2 + random.nextInt(4)));
+        }
+        if (random.nextInt(4) == 0) {
+            results.add(grid());
         }
         return new Measurement(
                 name,
@@ -96,13 +114,28 @@ final class RandomMeasurements {
                 : new ObservableId("<X" + i + ">(B0->K*mumu)", bin);
     }
 
+    private TabulatedResult grid() {
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            values.add(number());
+        }
+        return new TabulatedResult(
+                List.of(ObservableId.of("grid x"), ObservableId.of("grid y")),
+                List.of(List.of(0.0, number(), 1.5), List.of(-2.5, number())),
+                values,
+                Tabulation.Quantity.PDF,
+                false,
+                random.nextBoolean() ? Optional.of(List.of(0.5, -1.0)) : Optional.empty(),
+                new Quotation("words of no file", "", 1, NOWHERE));
+    }
+
     private SingleResult single(ObservableId observable) {
         return new SingleResult(
                 observable, value(), new Quotation("words of no file", "", 1, NOWHERE), Optional.empty());
     }
 
     private PublishedValue value() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new GaussianValue(signed(), sources(false));
             case 1 -> AsymmetricValue.of(signed(), sources(true));
             case 2 ->
@@ -113,9 +146,36 @@ final class RandomMeasurements {
                 new UpperLimit(
                         number(),
                         random.nextDouble(),
-                        LimitMethod.HALF_GAUSSIAN,
+                        LimitMethod.GAMMA,
                         LimitFacts.counts(EventCounts.of(13, 15.0).withBackgroundSigma(1.8)));
             case 5 -> range(signed());
+            case 7 -> new HalfNormalValue(signed(), signed());
+            case 8 -> new DiscreteRange(1, 2 + random.nextInt(5), OptionalDouble.empty());
+            case 9 -> new GammaValue(1 + number(), -number(), number(), random.nextBoolean(), OptionalDouble.empty());
+            case 10 -> new GammaValue(1 + number(), -number(), number(), true, OptionalDouble.of(number()));
+            case 11 ->
+                new CountingProcess(
+                        number(),
+                        new EventCounts(
+                                OptionalDouble.of(55),
+                                OptionalDouble.empty(),
+                                OptionalDouble.of(16.2),
+                                OptionalDouble.of(1.8)));
+            case 12 -> new CountingValue(EventCounts.of(13, 15), 1 / number(), CountingValue.Treatment.MARGINAL);
+            case 13 ->
+                new TabulatedValue(
+                        Tabulation.density(List.of(1.0, 1.0 + number(), 3.5), List.of(0.0, number(), 1.0)),
+                        OptionalDouble.of(2));
+            case 14 ->
+                new SampledValue(
+                        List.of(number(), signed(), signed()),
+                        OptionalDouble.of(number()),
+                        Optional.empty(),
+                        OptionalInt.of(100));
+            case 15 -> new ConvolvedValue(2, List.of(GaussianValue.of(2, number()), new ValueRange(1, 3)));
+            case 16 -> new UpperBound(signed(), number());
+            case 17 -> new AmorosoValue(signed(), number(), 2 + number(), 1.5);
+            case 18 -> new LogGammaValue(signed(), signed(), number());
             case 6 -> new LogNormalValue(signed(), 1 + random.nextDouble());
             default -> new ExactValue(signed());
         };

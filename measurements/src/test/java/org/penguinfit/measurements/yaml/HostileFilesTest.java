@@ -17,7 +17,7 @@ import org.penguinfit.measurements.document.Diagnostics;
  * would take minutes, or more memory than a computer has.
  */
 class HostileFilesTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private static List<String> findings(String entries) {
         Diagnostics diagnostics = new Diagnostics();

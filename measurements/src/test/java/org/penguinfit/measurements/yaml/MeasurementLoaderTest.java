@@ -7,17 +7,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.penguinfit.measurements.AsymmetricMethod;
 import org.penguinfit.measurements.AsymmetricValue;
+import org.penguinfit.measurements.ConvolvedValue;
 import org.penguinfit.measurements.CorrelatedResult;
+import org.penguinfit.measurements.CountingProcess;
+import org.penguinfit.measurements.CountingValue;
 import org.penguinfit.measurements.Dataset;
+import org.penguinfit.measurements.DiscreteRange;
 import org.penguinfit.measurements.EventCounts;
 import org.penguinfit.measurements.ExactValue;
 import org.penguinfit.measurements.Extraction;
+import org.penguinfit.measurements.GammaValue;
 import org.penguinfit.measurements.GaussianValue;
+import org.penguinfit.measurements.HalfNormalValue;
 import org.penguinfit.measurements.LimitFacts;
 import org.penguinfit.measurements.LimitMethod;
 import org.penguinfit.measurements.LogNormalValue;
@@ -27,8 +34,13 @@ import org.penguinfit.measurements.ObservableId.Argument;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.RatioToSm;
+import org.penguinfit.measurements.SampledValue;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.Status;
+import org.penguinfit.measurements.TabulatedResult;
+import org.penguinfit.measurements.TabulatedValue;
+import org.penguinfit.measurements.Tabulation;
+import org.penguinfit.measurements.Tabulation.Quantity;
 import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.ValueRange;
@@ -194,7 +206,7 @@ class MeasurementLoaderTest {
     @Test
     void aHalfNormalIsALimitAtOneSigma() {
         assertThat(value("{distribution: half_normal, central_value: 0, standard_deviation: 2e-5}"))
-                .isEqualTo(UpperLimit.halfGaussian(2e-5, 0.6826894921370859));
+                .isEqualTo(new HalfNormalValue(0, 2e-5));
     }
 
     @Test
@@ -227,12 +239,106 @@ class MeasurementLoaderTest {
                 .isEqualTo(new UpperLimit(5.4, 0.9, LimitMethod.STEP, LimitFacts.wall(0.2)));
     }
 
+    @Test
+    void everyDistributionOfFlavioArrivesWithItsOwnNumbers() {
+        EventCounts counts = new EventCounts(
+                OptionalDouble.of(6), OptionalDouble.of(2.9), OptionalDouble.empty(), OptionalDouble.empty());
+        assertThat(value("{distribution: half_normal, central_value: 3, standard_deviation: -2}"))
+                .isEqualTo(new HalfNormalValue(3, -2));
+        assertThat(value("{distribution: discrete_uniform, lowest_value: 1, highest_value: 4}"))
+                .isEqualTo(new DiscreteRange(1, 4, OptionalDouble.empty()));
+        assertThat(value("{distribution: gamma, a: 3, loc: -1, scale: 2}"))
+                .isEqualTo(new GammaValue(3, -1, 2, false, OptionalDouble.empty()));
+        assertThat(value("{distribution: gamma_positive, a: 3, loc: -1, scale: 2}"))
+                .isEqualTo(new GammaValue(3, -1, 2, true, OptionalDouble.empty()));
+        assertThat(value("{distribution: general_gamma_positive, a: 3, loc: -1, scale: 2,"
+                        + " gaussian_standard_deviation: 0.5}"))
+                .isEqualTo(new GammaValue(3, -1, 2, true, OptionalDouble.of(0.5)));
+        assertThat(value("{distribution: gamma_counting_process, counts_total: 6, counts_background: 2.9}"))
+                .isEqualTo(new CountingProcess(1, counts));
+        assertThat(value("{distribution: general_gamma_counting_process, scale_factor: 2, counts_total: 6,"
+                        + " counts_background: 2.9, background_std: 0.7}"))
+                .isEqualTo(new CountingProcess(2, counts.withBackgroundSigma(0.7)));
+        assertThat(value("{distribution: gamma_upper_limit, limit: 1, confidence_level: 0.9, counts_total: 6,"
+                        + " counts_background: 2.9}"))
+                .isEqualTo(new UpperLimit(1, 0.9, LimitMethod.GAMMA, LimitFacts.counts(counts)));
+        assertThat(value("{distribution: general_gamma_upper_limit, limit: 1, confidence_level: 0.9, counts_total: 6,"
+                        + " counts_background: 2.9, background_variance: 0.7}"))
+                .isEqualTo(
+                        new UpperLimit(1, 0.9, LimitMethod.GAMMA, LimitFacts.counts(counts.withBackgroundSigma(0.7))));
+        assertThat(value("{distribution: numerical, x: [1, 2, 4], y: [0, 3, 1], central_value: 2}"))
+                .isEqualTo(new TabulatedValue(
+                        Tabulation.density(List.of(1.0, 2.0, 4.0), List.of(0.0, 3.0, 1.0)), OptionalDouble.of(2)));
+        assertThat(value("{distribution: gaussian_kde, data: [1, 2, 4], bandwidth: 0.5, n_bins: 7}"))
+                .isEqualTo(new SampledValue(
+                        List.of(1.0, 2.0, 4.0), OptionalDouble.of(0.5), Optional.empty(), OptionalInt.of(7)));
+        assertThat(value("{distribution: kernel_density_estimate, data: [1, 2],"
+                        + " kernel: {distribution: normal, central_value: 0, standard_deviation: 2}}"))
+                .isEqualTo(new SampledValue(
+                        List.of(1.0, 2.0),
+                        OptionalDouble.empty(),
+                        Optional.of(GaussianValue.of(0, 2)),
+                        OptionalInt.empty()));
+        assertThat(value("[{distribution: uniform, central_value: 2, half_range: 1}, 2 ± 0.5]"))
+                .isEqualTo(new ConvolvedValue(2, List.of(new ValueRange(1, 3), GaussianValue.of(2, 0.5))));
+    }
+
+    @Test
+    void aTableOfSeveralObservablesArrivesWithItsGrid() {
+        PublishedResult flavio = only(Yaml.HEADER + """
+                A:
+                  observables: [X, Y]
+                  values: {distribution: multivariate_numerical, xi: [[0, 1], [0, 2]], y: [[1, 2, 3], [4, 5, 6]]}
+                """).results().get(0);
+        TabulatedResult grid = (TabulatedResult) flavio;
+        assertThat(grid.axes()).containsExactly(List.of(0.0, 1.0), List.of(0.0, 1.0, 2.0));
+        assertThat(grid.values()).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
+        PublishedResult ours = only(Yaml.HEADER + """
+                A:
+                  values:
+                    - likelihood:
+                        type: table2d
+                        observables: [X, Y]
+                        axes: [[0, 1], [0, 2]]
+                        values: [[1, 2, 3], [4, 5, 6]]
+                        quantity: chi2
+                      scale: 2
+                """).results().get(0);
+        assertThat(((TabulatedResult) ours).axes()).containsExactly(List.of(0.0, 2.0), List.of(0.0, 2.0, 4.0));
+        assertThat(((TabulatedResult) ours).quantity()).isEqualTo(Quantity.CHI2);
+    }
+
+    @Test
+    void countingAndTablesAreLikelihoodBlocks() {
+        assertThat(
+                        value(
+                                "{likelihood: {type: counting, n: 3, b: 2, b-sigma: 0.5, sensitivity: 1e5, treatment: marginal}}"))
+                .isEqualTo(new CountingValue(
+                        EventCounts.of(3, 2).withBackgroundSigma(0.5), 1e5, CountingValue.Treatment.MARGINAL));
+        assertThat(value("{likelihood: {type: table, points: [[0, 1], [1, 0.2]], quantity: dlnl, interpolation: linear,"
+                        + " outside: exclude}}"))
+                .isEqualTo(new TabulatedValue(
+                        new Tabulation(
+                                List.of(0.0, 1.0),
+                                List.of(1.0, 0.2),
+                                Quantity.DLNL,
+                                true,
+                                true,
+                                OptionalDouble.empty(),
+                                List.of()),
+                        OptionalDouble.empty()));
+        UpperLimit limit = (UpperLimit) value("{likelihood: {type: upper-limit, limit: 1, cl: 90%, method: cls-table,"
+                + " table: {points: [[0, 0.9, 0.5], [1, 0.2, 0.6]], quantity: cls}}}");
+        assertThat(limit.facts().table().orElseThrow().clb()).containsExactly(0.5, 0.6);
+    }
+
     /** So that a fit can choose another rule than the file. */
     @Test
     void theFactsBesideALimitAreKeptWhateverItsRule() {
         EventCounts counts = new EventCounts(
                 OptionalDouble.of(13), OptionalDouble.empty(), OptionalDouble.of(-2), OptionalDouble.of(1.8));
-        LimitFacts facts = new LimitFacts(OptionalDouble.of(0.4), true, Optional.of(counts), OptionalDouble.empty());
+        LimitFacts facts = new LimitFacts(
+                OptionalDouble.of(0.4), true, Optional.of(counts), Optional.empty(), OptionalDouble.empty());
         String beside = "counts: {total: 13, signal: -2.0, background-sigma: 1.8}, central: 0.4, bounded: true}}";
         for (String method : List.of("half-gaussian", "gaussian-from-central", "gamma", "step")) {
             LimitMethod rule = LimitMethod.of(method).orElseThrow();

@@ -63,6 +63,13 @@ class MeasurementSchemaTest {
                     - {name: U, likelihood: {type: upper-limit, limit: 1, cl: 90%}}
                     - {name: T, likelihood: {type: upper-limit, limit: 1, cl: 0.9, method: step, wall: 1}}
                     - {name: S, likelihood: {type: upper-limit, limit: 1, cl: 0.9, method: gamma, counts: {total: 3, signal: -1, background-sigma: 1}, central: 0.2, bounded: true}}
+                    - {name: R, value: {distribution: general_gamma_upper_limit, limit: 1, confidence_level: 0.9, counts_total: 3, counts_signal: 1, background_std: 0.5}}
+                    - {name: O, value: {distribution: half_normal, central_value: 2, standard_deviation: -1}}
+                    - {name: N, value: {distribution: numerical, x: [0, 1, 2], y: [0, 1, 0]}}
+                    - {name: M, likelihood: {type: counting, n: 3, b: 2, b-sigma: 1, sensitivity: 1e5, treatment: profile}}
+                    - {name: L, likelihood: {type: table, points: [[0, 1], [1, 2]], quantity: chi2, outside: exclude}}
+                    - {name: K, likelihood: {type: upper-limit, limit: 1, cl: 0.9, method: cls-table, table: {points: [[0, 0.9], [1, 0.1]], quantity: cls, assume-clb: 0.5}}}
+                    - likelihood: {type: table2d, observables: [I, J], axes: [[0, 1], [0, 1]], values: [[1, 2], [3, 4]], quantity: m2dlnl}
                     - likelihood: {type: multivariate-gaussian, observables: [P, Q], means: [1, 2], sigmas: [1, 1], correlation: 0.1}
                 B:
                   values: {X: 1 ± 1, Y: {value: 1 ± 2, scale: 2}}
@@ -111,7 +118,8 @@ class MeasurementSchemaTest {
                 "misspelt-item-key",
                 "bad-process",
                 "cross-correlations",
-                "limit-facts"
+                "limit-facts",
+                "tables"
             })
     void brokenFilesDoNot(String name) throws IOException {
         String yaml = Files.readString(Path.of("src/test/resources/invalid", name + ".yaml"));

@@ -13,6 +13,8 @@ final class Extent {
     /** Free space at both ends, as a part of what the marks need. */
     private static final double MARGIN = 0.05;
 
+    private static final double DAYS_PER_YEAR = 365;
+
     private final Along along;
     private final boolean positive;
     private double low = Double.POSITIVE_INFINITY;
@@ -44,9 +46,17 @@ final class Extent {
             double margin = Math.pow(Math.max(high / low, 1.5), MARGIN);
             return new Range(low / margin, high * margin);
         }
-        double width = high > low ? high - low : Math.max(Math.abs(high), 1) * 0.1;
+        double width = high > low ? high - low : single(scale);
         boolean fromZero = low == 0 && scale == Scale.LINEAR;
         return new Range(fromZero ? 0 : low - MARGIN * width, high + MARGIN * width);
+    }
+
+    /** The width around one single value. */
+    private double single(Scale scale) {
+        if (scale == Scale.DATE) {
+            return 10 * DAYS_PER_YEAR;
+        }
+        return high == 0 ? 1 : Math.abs(high);
     }
 
     private void add(Mark mark) {

@@ -44,7 +44,7 @@ final class FigurePainter {
         at.legend.draw(g, Layout.GAP, at.legendTop);
         Shape before = g.getClip();
         g.clip(frame);
-        MarkPainter painter = new MarkPainter(g, at.x, at.y);
+        MarkPainter painter = new MarkPainter(g, at.x, at.y, MarkPainter.ARROW);
         figure.marks().forEach(painter::paint);
         g.setClip(before);
         Pen.solid(g, frame, Color.BLACK, Layout.FRAME_LINE);

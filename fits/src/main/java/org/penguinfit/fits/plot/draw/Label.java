@@ -35,9 +35,24 @@ final class Label {
     }
 
     private static Label set(String latex, double size) {
-        TeXIcon icon = new TeXFormula("\\text{" + latex + "}").createTeXIcon(TeXConstants.STYLE_TEXT, (float) size);
+        TeXIcon icon = new TeXFormula("\\text{" + plainPunctuation(latex) + "}")
+                .createTeXIcon(TeXConstants.STYLE_TEXT, (float) size);
         icon.setInsets(NONE, true);
         return new Label(icon);
+    }
+
+    /** Punctuation between words get the spaces of formulas unless they stand in braces. */
+    private static String plainPunctuation(String latex) {
+        StringBuilder text = new StringBuilder();
+        boolean formula = false;
+        for (int i = 0; i < latex.length(); i++) {
+            char c = latex.charAt(i);
+            boolean escaped = i > 0 && latex.charAt(i - 1) == '\\';
+            formula ^= c == '$' && !escaped;
+            boolean mark = !formula && !escaped && ".,:;+".indexOf(c) >= 0;
+            text.append(mark ? "{" + c + "}" : String.valueOf(c));
+        }
+        return text.toString();
     }
 
     double width() {

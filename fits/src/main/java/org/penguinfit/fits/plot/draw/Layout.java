@@ -19,14 +19,14 @@ final class Layout {
 
     static final double FRAME_LINE = 0.6;
     private static final double POINTS_PER_MM = 72 / 25.4;
-    private static final double EDGE = 3;
+    private static final double EDGE = 4;
     /** Between the frame and numbers, and between numbers and labels. */
     static final double GAP = 3.5;
     /** Room along an axis for one number. */
     private static final double NUMBER_HEIGHT = 26;
 
     private static final double NUMBER_WIDTH = 34;
-    private static final double DATE_WIDTH = 32;
+    private static final double DATE_WIDTH = 44;
     /** Names of a vertical axis are broken into lines of this part of the width. */
     private static final double NAMES_PART = 0.42;
 

@@ -15,6 +15,7 @@ import org.penguinfit.fits.plot.Mark;
 final class Legend {
     private static final double SAMPLE = 19;
     private static final double GAP = 4;
+    private static final double ARROW = 8;
     private static final double BETWEEN = 10;
     private static final double ROW_GAP = 1.5;
     private static final Vector ENDS = Vector.of(0, 1);
@@ -95,8 +96,8 @@ final class Legend {
             default -> 0.5;
         };
         double y = switch (limits.direction()) {
-            case UP -> -0.4;
-            case DOWN -> 1.4;
+            case UP -> 0;
+            case DOWN -> 1;
             default -> 0.5;
         };
         return new Mark.Limits(Vector.of(x), Vector.of(y), limits.direction(), limits.style(), "");
@@ -155,7 +156,7 @@ final class Legend {
         double middle = y + 0.625 * Layout.SMALL;
         Map1d across = new Map1d(unit, false, x, x + SAMPLE);
         Map1d up = new Map1d(unit, false, middle + 3.8, middle - 3.8);
-        MarkPainter painter = new MarkPainter(g, across, up);
+        MarkPainter painter = new MarkPainter(g, across, up, ARROW);
         entry.samples().forEach(painter::paint);
         entry.text().draw(g, x + SAMPLE + GAP, y, 0, Color.BLACK);
     }

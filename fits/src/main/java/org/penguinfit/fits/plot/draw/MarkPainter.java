@@ -12,7 +12,9 @@ import org.penguinfit.fits.plot.Mark.Along;
 
 /** Draws marks into the data area. */
 final class MarkPainter {
-    private static final double ARROW = 13;
+    /** Length of the arrow of a limit. */
+    static final double ARROW = 13;
+
     /** Line widths of intervals: of the innermost level, and of the outermost. */
     private static final double THICK = 3.2;
 
@@ -21,11 +23,13 @@ final class MarkPainter {
     private final Graphics2D g;
     private final Map1d x;
     private final Map1d y;
+    private final double arrow;
 
-    MarkPainter(Graphics2D g, Map1d x, Map1d y) {
+    MarkPainter(Graphics2D g, Map1d x, Map1d y, double arrow) {
         this.g = g;
         this.x = x;
         this.y = y;
+        this.arrow = arrow;
     }
 
     void paint(Mark mark) {
@@ -145,13 +149,13 @@ final class MarkPainter {
 
     private void paintLimits(Mark.Limits limits) {
         double dx = switch (limits.direction()) {
-            case LEFT -> -ARROW;
-            case RIGHT -> ARROW;
+            case LEFT -> -arrow;
+            case RIGHT -> arrow;
             default -> 0;
         };
         double dy = switch (limits.direction()) {
-            case UP -> -ARROW;
-            case DOWN -> ARROW;
+            case UP -> -arrow;
+            case DOWN -> arrow;
             default -> 0;
         };
         for (int i = 0; i < limits.x().size(); i++) {

@@ -3,13 +3,9 @@ package org.penguinfit.measurements.exchange.eos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.penguinfit.measurements.Dataset;
 import org.penguinfit.measurements.Extraction;
-import org.penguinfit.measurements.Lineage;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.PublishedResult;
-import org.penguinfit.measurements.Status;
 import org.penguinfit.measurements.document.Diagnostic;
 import org.penguinfit.measurements.document.Diagnostic.Severity;
 import org.penguinfit.measurements.document.Diagnostics;
@@ -84,21 +80,9 @@ public final class EosImport {
         }
     }
 
-    private Measurement measurement(
-            Entry entry, QualifiedName name, List<String> ids, @Nullable PublishedResult result) {
-        return new Measurement(
-                entry.key(),
-                references.source(name, ids),
-                Optional.empty(),
-                Status.PUBLISHED,
-                "",
-                Lineage.NONE,
-                List.of(),
-                true,
-                Extraction.UNKNOWN,
-                Dataset.UNKNOWN,
-                result == null ? List.of() : List.of(result),
-                entry.keyLocation());
+    private Measurement measurement(Entry entry, QualifiedName name, List<String> ids, PublishedResult result) {
+        return Measurement.of(
+                entry.key(), references.source(name, ids), Extraction.UNKNOWN, List.of(result), entry.keyLocation());
     }
 
     /** EOS refuses every byte above 0x7f in a constraint. */

@@ -12,7 +12,11 @@ import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.exchange.text.CorrelationText;
+import org.penguinfit.measurements.exchange.text.DistributionText;
+import org.penguinfit.measurements.exchange.text.GridText;
+import org.penguinfit.measurements.exchange.text.ObservableText;
 import org.penguinfit.measurements.exchange.text.ValueText;
 import org.penguinfit.measurements.exchange.text.YamlText.Flow;
 
@@ -25,7 +29,10 @@ final class FirstGrammar {
         if (results.size() == 1 && results.get(0) instanceof CorrelatedResult block) {
             return Optional.of(block(block));
         }
-        if (results.stream().anyMatch(FlavioWriter::isBlock)) {
+        if (results.size() == 1 && results.get(0) instanceof TabulatedResult grid) {
+            return GridText.distribution(grid).map(map -> joint(grid.observables(), map));
+        }
+        if (!results.stream().allMatch(SingleResult.class::isInstance)) {
             return Optional.empty();
         }
         boolean plain = results.stream()
@@ -43,7 +50,7 @@ final class FirstGrammar {
                     ? string.get()
                     : new Flow(dictionaries.size() == 1 ? dictionaries.get(0) : dictionaries);
             byName.put(single.observable().name(), value);
-            Map<String, Object> item = named(single.observable());
+            Map<String, Object> item = ObservableText.item(single.observable());
             item.put("value", value);
             items.add(new Flow(item));
         }
@@ -77,7 +84,7 @@ final class FirstGrammar {
         for (Component c : block.components()) {
             String text = string(c);
             readable &= FlavioString.isUnderstood(text);
-            Map<String, Object> item = named(c.observable());
+            Map<String, Object> item = ObservableText.item(c.observable());
             item.put("value", text);
             items.add(new Flow(item));
         }
@@ -88,11 +95,15 @@ final class FirstGrammar {
             entry.put("values", items);
             entry.put("correlation", rows);
         } else {
-            entry.put(
-                    "observables",
-                    block.observables().stream().map(FirstGrammar::bare).toList());
-            entry.put("values", new Flow(multivariate(block)));
+            entry.putAll(joint(block.observables(), multivariate(block)));
         }
+        return entry;
+    }
+
+    private static Map<String, Object> joint(List<ObservableId> observables, Map<String, Object> distribution) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("observables", observables.stream().map(FirstGrammar::bare).toList());
+        entry.put("values", new Flow(distribution));
         return entry;
     }
 
@@ -110,15 +121,6 @@ final class FirstGrammar {
     }
 
     private static Object bare(ObservableId observable) {
-        return observable.arguments().isEmpty() ? observable.name() : new Flow(named(observable));
-    }
-
-    private static Map<String, Object> named(ObservableId observable) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("name", observable.name());
-        for (ObservableId.Argument argument : observable.arguments()) {
-            item.put(argument.name(), argument.value());
-        }
-        return item;
+        return observable.arguments().isEmpty() ? observable.name() : new Flow(ObservableText.item(observable));
     }
 }

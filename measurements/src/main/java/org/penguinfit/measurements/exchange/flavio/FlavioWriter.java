@@ -6,17 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.SingleResult;
 import org.penguinfit.measurements.Source;
 import org.penguinfit.measurements.Status;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
 import org.penguinfit.measurements.exchange.Exported;
 import org.penguinfit.measurements.exchange.LeftOut;
 import org.penguinfit.measurements.exchange.SameResults;
+import org.penguinfit.measurements.exchange.text.DistributionText;
+import org.penguinfit.measurements.exchange.text.GridText;
 import org.penguinfit.measurements.exchange.text.YamlText;
 import org.penguinfit.measurements.yaml.MeasurementFile;
 import org.penguinfit.measurements.yaml.MeasurementLoader;
@@ -58,6 +60,10 @@ public final class FlavioWriter {
                     && DistributionText.of(s.value()).isEmpty()
                     && FirstGrammar.string(s).isEmpty()) {
                 leftOut.add(new LeftOut(m.name(), "", s.observable() + ": flavio has no such distribution"));
+            } else if (converted instanceof TabulatedResult grid
+                    && GridText.distribution(grid).isEmpty()) {
+                leftOut.add(new LeftOut(
+                        m.name(), "", "a table of ln L or with straight lines, which flavio does not have"));
             } else {
                 results.add(converted);
             }
@@ -129,10 +135,5 @@ public final class FlavioWriter {
         if (!text.isEmpty()) {
             map.put(key, text);
         }
-    }
-
-    /** True for a block of several observables. */
-    static boolean isBlock(PublishedResult result) {
-        return result instanceof CorrelatedResult;
     }
 }

@@ -9,6 +9,9 @@ import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
+import org.penguinfit.measurements.exchange.text.DistributionText;
+import org.penguinfit.measurements.exchange.text.GridText;
 import org.penguinfit.measurements.exchange.text.YamlText.Flow;
 
 /** The results of a measurement as {@code constraints} of flavio's second grammar. */
@@ -31,13 +34,19 @@ final class SecondGrammarText {
                     constraint.put("observables", new Flow(List.of(byPlace(single.observable()))));
                     constraint.put("values", new Flow(dictionaries.size() == 1 ? dictionaries.get(0) : dictionaries));
                 }
-            } else if (result instanceof CorrelatedResult block) {
+            } else {
+                Optional<Map<String, Object>> joint = result instanceof CorrelatedResult block
+                        ? Optional.of(FirstGrammar.multivariate(block))
+                        : GridText.distribution((TabulatedResult) result);
+                if (joint.isEmpty()) {
+                    return Optional.empty();
+                }
                 constraint.put(
                         "observables",
-                        new Flow(block.observables().stream()
+                        new Flow(result.observables().stream()
                                 .map(SecondGrammarText::byPlace)
                                 .toList()));
-                constraint.put("values", new Flow(FirstGrammar.multivariate(block)));
+                constraint.put("values", new Flow(joint.get()));
             }
             constraints.add(constraint);
         }

@@ -2,12 +2,15 @@ package org.penguinfit.measurements.exchange.flavio;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.penguinfit.measurements.AsymmetricValue;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
 import org.penguinfit.measurements.Covariance;
 import org.penguinfit.measurements.PublishedResult;
+import org.penguinfit.measurements.PublishedValue;
 import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.Uncertainty;
 import org.penguinfit.measurements.exchange.text.ValueText;
 import org.penguinfit.measurements.yaml.FlavioUnits;
@@ -21,11 +24,20 @@ final class ToFlavio {
             boolean converts = converts(s.observable().name(), s.quotation());
             return new SingleResult(
                     s.observable(),
-                    ValueText.withoutLabels(converts ? s.value().scaled(FlavioUnits.HBAR) : s.value()),
+                    known(converts ? s.value().scaled(FlavioUnits.HBAR) : s.value()),
                     converts ? inGev(s.quotation()) : s.quotation(),
                     s.ratio());
         }
-        return block((CorrelatedResult) result);
+        return result instanceof CorrelatedResult block
+                ? block(block)
+                : FlavioUnits.gridToFlavio((TabulatedResult) result);
+    }
+
+    /** Without labels, unequal sides by the default method. */
+    private static PublishedValue known(PublishedValue value) {
+        return value instanceof AsymmetricValue a
+                ? AsymmetricValue.of(a.central(), ValueText.unlabelled(a.uncertainties()))
+                : ValueText.withoutLabels(value);
     }
 
     private static CorrelatedResult block(CorrelatedResult block) {

@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.penguinfit.measurements.Dataset;
 import org.penguinfit.measurements.Extraction;
-import org.penguinfit.measurements.Lineage;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.Source;
-import org.penguinfit.measurements.Status;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.DidYouMean;
 import org.penguinfit.measurements.document.Location;
@@ -200,18 +197,6 @@ public final class HepImport {
             String name, List<String> inspire, String where, List<PublishedResult> results, Location at) {
         Source source = new Source(List.of(), inspire, List.of(), List.of(), "", "", "", "");
         Extraction extraction = where.isEmpty() ? Extraction.UNKNOWN : new Extraction(where, "", List.of());
-        return new Measurement(
-                name,
-                source,
-                Optional.empty(),
-                Status.PUBLISHED,
-                "",
-                Lineage.NONE,
-                List.of(),
-                true,
-                extraction,
-                Dataset.UNKNOWN,
-                results,
-                at);
+        return Measurement.of(name, source, extraction, results, at);
     }
 }

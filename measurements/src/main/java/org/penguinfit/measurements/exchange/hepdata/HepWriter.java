@@ -11,6 +11,7 @@ import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.exchange.Exported;
 import org.penguinfit.measurements.exchange.LeftOut;
@@ -79,6 +80,8 @@ public final class HepWriter {
         for (PublishedResult result : m.results()) {
             if (result instanceof CorrelatedResult block) {
                 block(m, block);
+            } else if (result instanceof TabulatedResult) {
+                leftOut.add(new LeftOut(m.name(), "", "a likelihood on a grid"));
             }
         }
         written += documents.size() > before ? 1 : 0;

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.penguinfit.measurements.CorrelatedResult;
 import org.penguinfit.measurements.CorrelatedResult.Component;
-import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedResult;
 import org.penguinfit.measurements.Quotation;
 import org.penguinfit.measurements.RatioToSm;
 import org.penguinfit.measurements.SingleResult;
+import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.exchange.text.CorrelationText;
+import org.penguinfit.measurements.exchange.text.DistributionText;
+import org.penguinfit.measurements.exchange.text.GridText;
+import org.penguinfit.measurements.exchange.text.ObservableText;
 import org.penguinfit.measurements.exchange.text.ValueText;
 import org.penguinfit.measurements.exchange.text.YamlText.Flow;
 
@@ -43,7 +46,7 @@ final class ResultsText {
             CorrelatedResult block, boolean quoted, String key, List<List<Double>> rows) {
         List<Object> items = new ArrayList<>();
         for (Component c : block.components()) {
-            Map<String, Object> item = named(c.observable());
+            Map<String, Object> item = ObservableText.item(c.observable());
             if (quoted && isOneValue(c)) {
                 quoted(item, c.quotation());
             } else {
@@ -67,8 +70,9 @@ final class ResultsText {
         List<Object> items = new ArrayList<>();
         Map<String, Object> plain = new LinkedHashMap<>();
         for (PublishedResult result : results) {
-            Map<String, Object> item =
-                    result instanceof SingleResult single ? single(single, quoted) : block((CorrelatedResult) result);
+            Map<String, Object> item = result instanceof SingleResult single
+                    ? single(single, quoted)
+                    : result instanceof CorrelatedResult block ? block(block) : grid((TabulatedResult) result);
             items.add(new Flow(item));
             if (item.size() == 2 && item.containsKey("name") && item.containsKey("value")) {
                 plain.put(String.valueOf(item.get("name")), item.getOrDefault("value", ""));
@@ -78,7 +82,7 @@ final class ResultsText {
     }
 
     private static Map<String, Object> single(SingleResult result, boolean quoted) {
-        Map<String, Object> item = named(result.observable());
+        Map<String, Object> item = ObservableText.item(result.observable());
         Optional<String> text = ValueText.of(result.value(), true);
         if (quoted && says(result)) {
             quoted(item, result.quotation());
@@ -86,7 +90,13 @@ final class ResultsText {
             item.put("value", text.get());
             putUnit(item, result.quotation());
         } else {
-            item.put("likelihood", LikelihoodText.of(result.value()));
+            Map<String, Object> likelihood = LikelihoodText.of(result.value());
+            List<Map<String, Object>> distributions = DistributionText.of(result.value());
+            if (!likelihood.isEmpty()) {
+                item.put("likelihood", likelihood);
+            } else {
+                item.put("value", distributions.size() == 1 ? distributions.get(0) : distributions);
+            }
             putUnit(item, result.quotation());
         }
         result.ratio().ifPresent(ratio -> item.put("ratio", ratio(ratio)));
@@ -107,7 +117,7 @@ final class ResultsText {
         List<Object> values = new ArrayList<>();
         for (Component c : block.components()) {
             observables.add(
-                    c.observable().arguments().isEmpty() ? c.observable().name() : named(c.observable()));
+                    c.observable().arguments().isEmpty() ? c.observable().name() : ObservableText.item(c.observable()));
             values.add(ValueText.of(c.central(), c.uncertainties(), true));
         }
         Map<String, Object> likelihood = new LinkedHashMap<>();
@@ -121,12 +131,20 @@ final class ResultsText {
         return item;
     }
 
-    private static Map<String, Object> named(ObservableId observable) {
+    private static Map<String, Object> grid(TabulatedResult grid) {
+        List<Object> observables = new ArrayList<>();
+        grid.observables().forEach(o -> observables.add(o.arguments().isEmpty() ? o.name() : ObservableText.item(o)));
+        Map<String, Object> likelihood = new LinkedHashMap<>();
+        likelihood.put("type", "table2d");
+        likelihood.put("observables", observables);
+        likelihood.put("axes", grid.axes());
+        likelihood.put("values", GridText.nested(grid));
+        likelihood.put("quantity", grid.quantity().key());
+        likelihood.put("interpolation", grid.linear() ? "linear" : "cubic");
+        grid.central().ifPresent(central -> likelihood.put("central", central));
         Map<String, Object> item = new LinkedHashMap<>();
-        item.put("name", observable.name());
-        for (ObservableId.Argument argument : observable.arguments()) {
-            item.put(argument.name(), argument.value());
-        }
+        item.put("likelihood", likelihood);
+        putUnit(item, grid.quotation());
         return item;
     }
 

@@ -135,7 +135,7 @@ public final class YamlText {
         if (word.contains(": ") || word.contains(" #") || word.endsWith(":") || word.startsWith("---")) {
             return false;
         }
-        if (inFlow && word.chars().anyMatch(c -> ",[]{}".indexOf(c) >= 0)) {
+        if (inFlow && word.chars().anyMatch(c -> ",[]{}?".indexOf(c) >= 0)) {
             return false;
         }
         String lower = word.toLowerCase(Locale.ROOT);

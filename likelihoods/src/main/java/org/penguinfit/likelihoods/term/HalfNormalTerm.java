@@ -1,0 +1,41 @@
+package org.penguinfit.likelihoods.term;
+
+/**
+ * Half a Gaussian on one side of its mode m, flavio's {@code half_normal}: −2 ln L = ((μ − m)/σ)², an upper limit for values
+ * above m, or a lower limit for values below. On the other side, where flavio's density is 0, the same formula holds, so that
+ * the minimum stays smooth.
+ *
+ * @param central mode m
+ * @param sigma σ; &gt; 0 if the values lie above m, &lt; 0 if below
+ */
+public record HalfNormalTerm(double central, double sigma) implements PiecewiseQuadraticTerm {
+    public HalfNormalTerm {
+        Positive.requireFinite(central, "central");
+        Positive.requireWidth(Math.abs(sigma), "sigma");
+    }
+
+    @Override
+    public double[] breakpoints() {
+        return new double[0];
+    }
+
+    @Override
+    public Parabola parabolaAt(double mu) {
+        return new Parabola(central, 1 / (sigma * sigma));
+    }
+
+    @Override
+    public boolean isLimit() {
+        return true;
+    }
+
+    @Override
+    public double draw(double mu, double z) {
+        return mu + Math.abs(sigma) * z;
+    }
+
+    @Override
+    public SingleTerm withDatum(double datum) {
+        return new GaussianTerm(datum, Math.abs(sigma));
+    }
+}

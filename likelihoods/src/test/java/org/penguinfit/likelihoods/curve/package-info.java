@@ -1,0 +1,2 @@
+/** Tests of curves. */
+package org.penguinfit.likelihoods.curve;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.penguinfit.measurements.bibliography;
+
+import org.jspecify.annotations.NullMarked;
