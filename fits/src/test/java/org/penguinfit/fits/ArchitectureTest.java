@@ -51,6 +51,7 @@ class ArchitectureTest {
             "org.penguinfit.core.average",
             "org.penguinfit.core.prior",
             "org.penguinfit.core.propagation",
+            "org.penguinfit.core.region",
             "org.penguinfit.core.sample",
             "org.penguinfit.measurements.document",
             "org.penguinfit.measurements.bibliography",

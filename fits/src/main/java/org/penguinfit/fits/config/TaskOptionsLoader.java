@@ -130,6 +130,7 @@ final class TaskOptionsLoader {
             }
         }
         return cuts;
+    }
 
     private TaskOptions evolution() {
         TreeSet<LocalDate> dates = new TreeSet<>();
