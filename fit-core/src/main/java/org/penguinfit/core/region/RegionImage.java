@@ -34,7 +34,7 @@ public record RegionImage(Bounds x, Bounds y, int cells, int[] hits) {
     private static final int DRAWS = 12;
 
     /** Half-width of the box of these points, in units of the ranges: alternately wide and narrow. */
-    private static final double[] WIDTHS = {0.03, 0.003, 0.01, 0.001};
+    private static final List<Double> WIDTHS = List.of(0.03, 0.003, 0.01, 0.001);
 
     /** Copies the array. */
     public RegionImage {
@@ -82,7 +82,7 @@ public record RegionImage(Bounds x, Bounds y, int cells, int[] hits) {
             filling.hit(row.toArray(), scan.parameters());
         }
         for (int round = 0; round < ROUNDS; round++) {
-            filling.round(streams.stream(round), WIDTHS[round % WIDTHS.length]);
+            filling.round(streams.stream(round), WIDTHS.get(round % WIDTHS.size()));
         }
         return Optional.of(new RegionImage(x.get(), y.get(), cells, filling.hits));
     }

@@ -12,6 +12,9 @@ import org.penguinfit.core.propagation.PredictionFunction;
 import org.penguinfit.core.random.RandomStreams;
 
 class RegionImageTest {
+    /** Where a cut is tangent to what is maximised, the shrinking boxes creep along it and stop a little short. */
+    private static final double EXTREME_TOLERANCE = 1e-5;
+
     private static final List<Bounds> SQUARE = List.of(new Bounds(-1, 1), new Bounds(-1, 1));
 
     /** (a, b) → (a³, b), and a² + b². */
@@ -42,8 +45,8 @@ class RegionImageTest {
         double area = image.size() * cell * cell;
         double edge = 6.5 * cell;
         assertThat(area).isCloseTo(3 * Math.PI / 4 + edge / 2, within(edge / 2));
-        assertThat(image.x().upper()).isCloseTo(1, within(1e-6));
-        assertThat(image.y().lower()).isCloseTo(-1, within(1e-6));
+        assertThat(image.x().upper()).isCloseTo(1, within(EXTREME_TOLERANCE));
+        assertThat(image.y().lower()).isCloseTo(-1, within(EXTREME_TOLERANCE));
     }
 
     @Test
@@ -71,8 +74,8 @@ class RegionImageTest {
         List<Cut> disk = List.of(new Cut(2, Double.NEGATIVE_INFINITY, 1));
         ScanResult scan = new Scan(new ScanPoints.Sobol(SQUARE, 20_000), disk).run(Cubed::new, ParallelWork.on(2), "s");
         ExtremeSearch search = new ExtremeSearch(SQUARE, disk, RandomStreams.of(1));
-        Optional<RegionImage> image = RegionImage.of(
-                scan, search, Cubed::new, cells, RandomStreams.of(2), ParallelWork.on(2), "image");
+        Optional<RegionImage> image =
+                RegionImage.of(scan, search, Cubed::new, cells, RandomStreams.of(2), ParallelWork.on(2), "image");
         return image.orElseThrow();
     }
 }

@@ -69,7 +69,8 @@ record PointModel(
     /** The function, for one thread. */
     PredictionFunction function() {
         PredictionVector.Evaluator evaluator = vector.evaluator();
-        double[] predicted = new double[(int) sources.stream().filter(s -> s < 0).count()];
+        double[] predicted =
+                new double[(int) sources.stream().filter(s -> s < 0).count()];
         int[] from = sources.stream().mapToInt(Integer::intValue).toArray();
         return new PredictionFunction() {
             @Override
