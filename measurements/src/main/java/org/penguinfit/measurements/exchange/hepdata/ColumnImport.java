@@ -147,7 +147,24 @@ final class ColumnImport {
                 return null;
             }
         }
-        return new ObservableId(name, arguments);
+        return isEachOnce(arguments, row) ? new ObservableId(name, arguments) : null;
+    }
+
+    /** Two columns with one heading would both be the same argument. */
+    private boolean isEachOnce(List<Argument> arguments, int row) {
+        Set<String> seen = new HashSet<>();
+        for (Argument argument : arguments) {
+            if (!seen.add(argument.name())) {
+                diagnostics.error(
+                        table.location(),
+                        argument.name(),
+                        "an argument must come from one column",
+                        "'" + argument.name() + "' twice in row " + (row + 1),
+                        "rename or remove one of the columns");
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean add(Cell cell, String argument, List<Argument> arguments) {
