@@ -59,11 +59,11 @@ final class EvolutionPlots {
         if (!(resolved.config().options() instanceof TaskOptions.Evolution options)) {
             return figure;
         }
-        List<Mark> marks = new ArrayList<>(figure.marks());
+        List<Mark> limits = new ArrayList<>();
         for (Level level : options.limits()) {
-            limits(task, parameter.name(), level, options.upper(), marks);
+            limits(task, parameter.name(), level, options.upper(), limits);
         }
-        return Figure.of(figure.x(), figure.y(), marks);
+        return figure.mapPanels(panel -> panel.with(limits));
     }
 
     private static List<EvolutionPicture.State> states(TaskResult task, String parameter) {

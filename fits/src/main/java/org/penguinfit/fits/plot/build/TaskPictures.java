@@ -83,7 +83,7 @@ public final class TaskPictures {
         figures.forEach((suffix, figure) -> {
             Figure titled = plot.title().isEmpty() ? figure : figure.withTitle(plot.title());
             Axis.Range range = plot.xRange();
-            Figure ranged = range == null ? titled : titled.withX(titled.x().withRange(range.low(), range.high()));
+            Figure ranged = range == null ? titled : titled.mapPanels(panel -> panel.withX(range));
             String name = figures.size() == 1 ? plot.name() : plot.name() + "-" + fileName(suffix);
             pictures.add(new Picture(name, plot.task(), plot.formats(), ranged));
         });
