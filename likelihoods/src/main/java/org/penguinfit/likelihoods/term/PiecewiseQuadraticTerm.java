@@ -8,8 +8,7 @@ public sealed interface PiecewiseQuadraticTerm extends SingleTerm
         permits GaussianTerm,
                 AsymmetricGaussianTerm.Split,
                 HalfGaussianTerm,
-                HalfNormalTerm,
-                GaussianFromCentralTerm,
+                ParabolicLimit,
                 StepTerm,
                 RangeTerm {
     /** Predictions at which the formula changes, ascending; empty for one parabola everywhere. */

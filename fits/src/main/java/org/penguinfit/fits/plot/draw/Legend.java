@@ -85,6 +85,8 @@ final class Legend {
             return new Mark.Span(Mark.Along.Y, 0.1, 0.9, mark.style(), "");
         } else if (mark instanceof Mark.Level) {
             return new Mark.Level(Mark.Along.Y, 0.5, "", mark.style(), "");
+        } else if (mark instanceof Mark.Bound bound) {
+            return sample(bound);
         }
         return null;
     }
@@ -101,6 +103,14 @@ final class Legend {
             default -> 0.5;
         };
         return new Mark.Limits(Vector.of(x), Vector.of(y), limits.direction(), limits.style(), "");
+    }
+
+    /** A line across with its arrows; of a bound along x it lies turned, since the sample is wider than high. */
+    private static Mark sample(Mark.Bound bound) {
+        boolean less = bound.allowed() == Mark.Direction.DOWN || bound.allowed() == Mark.Direction.LEFT;
+        return bound.along() == Mark.Along.X
+                ? new Mark.Bound(Mark.Along.X, less ? 0.8 : 0.2, bound.allowed(), bound.style(), "")
+                : new Mark.Bound(Mark.Along.Y, less ? 0.9 : 0.1, bound.allowed(), bound.style(), "");
     }
 
     private static Mark sample(Mark.Intervals intervals) {

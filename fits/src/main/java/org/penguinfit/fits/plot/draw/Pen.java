@@ -111,8 +111,16 @@ final class Pen {
         return path;
     }
 
-    /** A filled arrow from (x, y) into a direction of one of the axes. */
+    /** A filled arrow from a short bar at (x, y) into a direction of one of the axes. */
     static void arrow(Graphics2D g, double x, double y, double dx, double dy, Style style) {
+        shaft(g, x, y, dx, dy, style);
+        double ux = Math.signum(dx);
+        double uy = Math.signum(dy);
+        solid(g, new Line2D.Double(x - 3 * uy, y - 3 * ux, x + 3 * uy, y + 3 * ux), colour(style), 1.2);
+    }
+
+    /** The arrow alone. */
+    static void shaft(Graphics2D g, double x, double y, double dx, double dy, Style style) {
         double length = Math.hypot(dx, dy);
         double ux = dx / length;
         double uy = dy / length;
@@ -125,6 +133,5 @@ final class Pen {
         tip.closePath();
         solid(g, new Line2D.Double(x, y, x + dx - 0.8 * head * ux, y + dy - 0.8 * head * uy), colour(style), 0.8);
         g.fill(tip);
-        solid(g, new Line2D.Double(x - 3 * uy, y - 3 * ux, x + 3 * uy, y + 3 * ux), colour(style), 1.2);
     }
 }

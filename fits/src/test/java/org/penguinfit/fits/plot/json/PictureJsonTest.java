@@ -19,6 +19,7 @@ import org.penguinfit.fits.plot.Axis;
 import org.penguinfit.fits.plot.Axis.Range;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Mark;
+import org.penguinfit.fits.plot.Panel;
 import org.penguinfit.fits.plot.Style;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
@@ -40,6 +41,7 @@ class PictureJsonTest {
                     "68\\% \"CL\""),
             new Mark.Span(Mark.Along.Y, Double.NEGATIVE_INFINITY, 3, Style.GREY, ""),
             new Mark.Level(Mark.Along.Y, 2.7055, "90\\% CL", Style.GREY, ""),
+            new Mark.Bound(Mark.Along.X, -3, Mark.Direction.LEFT, Style.of(2), "bound"),
             new Mark.Region(List.of(new Mark.Ring(X, X)), Style.of(0), ""),
             new Mark.Cells(List.of(X, X), 1, "correlation"),
             new Mark.Note(0, 1, Mark.Anchor.RIGHT, "null", Style.BLACK));
@@ -58,9 +60,14 @@ class PictureJsonTest {
     void whatIsWrittenIsReadAsTheSamePicture() throws IOException {
         Figure figure = new Figure(
                 "a title",
-                Axis.log("$x$", "GeV").withRange(1e-3, 10),
-                Axis.names("", List.of("1", "true", "null")),
-                MARKS,
+                List.of(
+                        new Panel(
+                                "a panel",
+                                Axis.log("$x$", "GeV").withRange(1e-3, 10),
+                                Axis.names("", List.of("1", "true", "null")),
+                                MARKS),
+                        Panel.of(Axis.linear("$x$", ""), Axis.dates("date"), List.of())),
+                2,
                 List.of("one", "two"),
                 new Figure.Size(120, 40));
         StringWriter text = new StringWriter();
