@@ -60,8 +60,7 @@ final class TaskOptionsLoader {
         owners.put("chains", EnumSet.of(TaskConfig.Type.POSTERIOR));
         owners.put("warmup", EnumSet.of(TaskConfig.Type.POSTERIOR));
         owners.put("sources", EnumSet.of(TaskConfig.Type.CURVE));
-        owners.put(
-                "draws", EnumSet.of(TaskConfig.Type.CURVE, TaskConfig.Type.POSTERIOR, TaskConfig.Type.PROPAGATE));
+        owners.put("draws", EnumSet.of(TaskConfig.Type.CURVE, TaskConfig.Type.POSTERIOR, TaskConfig.Type.PROPAGATE));
         owners.put("priors", EnumSet.of(TaskConfig.Type.POSTERIOR));
         owners.put("observable", EnumSet.of(TaskConfig.Type.AVERAGE));
         owners.put("correlations", EnumSet.of(TaskConfig.Type.AVERAGE));

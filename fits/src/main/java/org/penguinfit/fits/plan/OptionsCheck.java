@@ -119,7 +119,9 @@ final class OptionsCheck {
     }
 
     private void refuseTooManyDraws(TaskConfig task, TaskOptions.Curve curve) {
-        long draws = (long) curve.number() * curve.draws() * Math.max(1, task.observables().size());
+        long draws = (long) curve.number()
+                * curve.draws()
+                * Math.max(1, task.observables().size());
         if (draws > MAX_DRAWS_IN_ALL) {
             diagnostics.error(
                     task.location(),

@@ -82,17 +82,7 @@ public record ResolvedTask(
     /** The same with other data in force. */
     public ResolvedTask withMeasurements(List<Measurement> others) {
         return new ResolvedTask(
-                config,
-                theory,
-                others,
-                correlations,
-                notes,
-                interest,
-                nuisances,
-                linearised,
-                epochs,
-                fixed,
-                standard);
+                config, theory, others, correlations, notes, interest, nuisances, linearised, epochs, fixed, standard);
     }
 
     /** The same with parameters of interest of the fit at their defaults where the task holds them elsewhere. */

@@ -46,8 +46,11 @@ final class SourcesCheck {
 
     private void checkName(TaskConfig task, Map.Entry<String, List<String>> source) {
         Place place = place(task, source.getKey());
-        if (source.getKey().equals(SourceGroups.REST) || source.getKey().isBlank()) {
-            report(place, "a source needs a name of its own", "'" + source.getKey() + "'", "call it something else");
+        if (source.getKey().equals(SourceGroups.REST)) {
+            report(place, "the source of all that belongs to no other is called so", "", "give it another name");
+        }
+        if (source.getKey().isBlank()) {
+            report(place, "a source needs a name", "", "");
         }
         if (source.getValue().isEmpty()) {
             report(place, "a source needs a nuisance parameter", "none", "write 'NAME: [PARAMETER…]'");

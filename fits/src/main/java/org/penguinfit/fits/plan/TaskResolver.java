@@ -157,7 +157,11 @@ final class TaskResolver {
         requireRanges(task, parameters);
         requireObservables(task);
         boolean free = task.type().hasParameters();
-        if (free && parameters.isEmpty() && diagnostics.errorCount() == before && allResolved) {
+        if (free
+                && parameters.isEmpty()
+                && task.type() != TaskConfig.Type.CURVE
+                && diagnostics.errorCount() == before
+                && allResolved) {
             diagnostics.error(
                     task.location(), task.path(), "no free parameter", "", "add 'parameters: {NAME: {range: …}}'");
         }
@@ -312,6 +316,9 @@ final class TaskResolver {
         List<FreeParameter> chosen = new ArrayList<>();
         for (String name : new LinkedHashSet<>(named)) {
             FreeParameter parameter = interest.get(name);
+            if (name.isEmpty()) {
+                continue; // a missing key is reported where it should stand
+            }
             if (parameter == null) {
                 Place place = place(task, task.type() == TaskConfig.Type.CURVE ? "x" : "parameters", name);
                 diagnostics.error(

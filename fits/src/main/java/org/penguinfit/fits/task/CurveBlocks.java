@@ -33,9 +33,7 @@ final class CurveBlocks {
 
     /** Every point of every observable, with the ends of its bands. */
     ResultBlock curve(
-            IntToDoubleFunction at,
-            List<Map<String, PredictionFound>> linear,
-            Optional<List<Optional<Vector>>> drawn) {
+            IntToDoubleFunction at, List<Map<String, PredictionFound>> linear, Optional<List<Optional<Vector>>> drawn) {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column("x", x),
                 new Column("observable", "observable"),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.parallel.WorkResults;
 import org.penguinfit.core.parameter.Bounds;
@@ -52,7 +51,8 @@ final class CurveTask {
         Optional<WorkResults> drawn =
                 options.draws() > 0 && predictions.areUncertain() ? Optional.of(draw()) : Optional.empty();
         describe(linear, drawn);
-        CurveBlocks blocks = new CurveBlocks(x.name(), predictions.names(), task.config().levels());
+        CurveBlocks blocks =
+                new CurveBlocks(x.name(), predictions.names(), task.config().levels());
         List<ResultBlock> found = new ArrayList<>();
         found.add(blocks.points(this::at, linear));
         found.add(blocks.curve(this::at, linear, drawn.map(WorkResults::results)));
@@ -74,9 +74,7 @@ final class CurveTask {
     private double at(int i) {
         Bounds range = x.bounds();
         int last = options.number() - 1;
-        return i == last
-                ? range.upper()
-                : range.clamp(range.lower() + (range.upper() - range.lower()) * i / last);
+        return i == last ? range.upper() : range.clamp(range.lower() + (range.upper() - range.lower()) * i / last);
     }
 
     private Map<String, PredictionFound> standard() {

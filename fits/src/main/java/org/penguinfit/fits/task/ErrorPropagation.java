@@ -33,8 +33,7 @@ final class ErrorPropagation {
      * @param free the parameters of the predictions
      * @param sources source of uncertainty → its parameters; empty: each parameter is a source of its own
      */
-    ErrorPropagation(
-            ObservablePredictions predictions, List<FreeParameter> free, Map<String, List<String>> sources) {
+    ErrorPropagation(ObservablePredictions predictions, List<FreeParameter> free, Map<String, List<String>> sources) {
         this.predictions = predictions;
         this.free = free;
         this.sources = sources;

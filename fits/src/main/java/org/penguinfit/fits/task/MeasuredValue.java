@@ -119,7 +119,9 @@ record MeasuredValue(
             return LikelihoodTerms.of(single).central(0);
         }
         if (result instanceof TabulatedResult) {
-            return lower == null || upper == null ? null : Double.valueOf((lower + upper) / 2); // symmetric about the mode
+            return lower == null || upper == null
+                    ? null
+                    : Double.valueOf((lower + upper) / 2); // symmetric about the mode
         }
         return JoinedResults.components(result).get(k).central();
     }

@@ -28,21 +28,20 @@ class CurveTaskTest {
     private Path temp;
 
     private FitFolder eqs7And8(String keys) {
-        return new FitFolder(temp)
-                .write("fit.yaml", """
-                        schema: fit/1
-                        title: t
-                        theory: [bsnunu-2021]
-                        parameters:
-                          CL_bsnutaunutau: {range: "-40:40"}
-                          CR_bsnutaunutau: {range: "-40:40"}
-                        tasks:
-                          t:
-                            type: curve
-                            x: CL_bsnutaunutau
-                            nuisances: [ff_BK, ff_BKst]
-                            observables: [BR(B+->Knunu), BR(B0->K*nunu)]
-                        """ + keys.indent(4));
+        return new FitFolder(temp).write("fit.yaml", """
+            schema: fit/1
+            title: t
+            theory: [bsnunu-2021]
+            parameters:
+              CL_bsnutaunutau: {range: "-40:40"}
+              CR_bsnutaunutau: {range: "-40:40"}
+            tasks:
+              t:
+                type: curve
+                x: CL_bsnutaunutau
+                nuisances: [ff_BK, ff_BKst]
+                observables: [BR(B+->Knunu), BR(B0->K*nunu)]
+            """ + keys.indent(4));
     }
 
     private FitFolder own(String theory, String task) {
@@ -153,13 +152,13 @@ class CurveTaskTest {
     @Test
     void sourcesGroupTheBudget() {
         TaskResult task = own("""
-                        parameters:
-                          x: {}
-                          a: {kind: nuisance, constraint: 0 ± 3}
-                          b: {kind: nuisance, constraint: 0 ± 4}
-                          c: {kind: nuisance, constraint: 0 ± 12}
-                        observables: {S: x + a + b + c}
-                        """, "nuisances: [a, b, c], sources: {both: [a, b]}, observables: [S], number: 2")
+            parameters:
+              x: {}
+              a: {kind: nuisance, constraint: 0 ± 3}
+              b: {kind: nuisance, constraint: 0 ± 4}
+              c: {kind: nuisance, constraint: 0 ± 12}
+            observables: {S: x + a + b + c}
+            """, "nuisances: [a, b, c], sources: {both: [a, b]}, observables: [S], number: 2")
                 .task();
         assertThat(Blocks.number(task, "points", "sigma", "S")).isCloseTo(13, within(ROUNDING));
         assertThat(Blocks.number(task, "points", "from both", "S")).isCloseTo(5, within(ROUNDING));
@@ -172,7 +171,9 @@ class CurveTaskTest {
         TaskResult task = new FitFolder(temp)
                 .write(
                         "theory.yaml",
-                        "schema: theory/1\nparameters: {x: {}, k: {kind: nuisance, constraint: 1 ± 0.2}}\nobservables: {Q: x*k}\n")
+                        "schema: theory/1\n"
+                                + "parameters: {x: {}, k: {kind: nuisance, constraint: 1 ± 0.2}}\n"
+                                + "observables: {Q: x*k}\n")
                 .write(
                         "fit.yaml",
                         "schema: fit/1\ntitle: t\ntheory: [theory.yaml]\n"
@@ -185,7 +186,8 @@ class CurveTaskTest {
 
     @Test
     void withoutAFreeNuisanceParameterThereIsNoBandAndTheReportSaysSo() {
-        TaskResult task = own("parameters: {x: {}}\nobservables: {Q: sqrt(x)}\n", "observables: [Q], number: 5, draws: 100")
+        TaskResult task = own(
+                        "parameters: {x: {}}\nobservables: {Q: sqrt(x)}\n", "observables: [Q], number: 5, draws: 100")
                 .task();
         assertThat(rows(task, "Q").get(4).subList(2, 6)).containsExactly(Math.sqrt(3), null, null, null);
         assertThat(rows(task, "Q").get(4)).hasSize(6);
@@ -199,7 +201,8 @@ class CurveTaskTest {
     /** The average (1.1 ± 0.4)e-5 and the limit 1.8e-5 at 90 % CL; other observables of a measurement are left away. */
     @Test
     void measurementsStandBesideTheCurve() {
-        TaskResult task = eqs7And8("use: [BKnunu average 2021, Belle BKstnunu 2017]").task();
+        TaskResult task =
+                eqs7And8("use: [BKnunu average 2021, Belle BKstnunu 2017]").task();
         assertThat(Blocks.rows(task, "measured")).hasSize(2);
         assertThat(Blocks.number(task, "measured", "value", "BR(B+->Knunu)")).isEqualTo(1.1e-5);
         assertThat(Blocks.number(task, "measured", "lower", "BR(B+->Knunu)")).isCloseTo(0.7e-5, within(1e-17));
