@@ -32,10 +32,8 @@ final class FitReport {
     private FitReport() {}
 
     static Section section(TaskResult task) {
-        TaskConfig config = task.config();
-        String title = config.title().equals(config.id()) ? "" : ": " + config.title();
         List<TextTable> tables = new ArrayList<>();
-        switch (config.type()) {
+        switch (task.type()) {
             case ALLOWED -> tables.add(allowed(task));
             case ONE_AT_A_TIME -> tables.add(oneAtATime(task));
             case EVOLUTION -> {} // its tables are blocks
@@ -48,7 +46,7 @@ final class FitReport {
             tables.add(predictions(task));
         }
         tables.removeIf(table -> table.rows().size() < 2);
-        return new Section(config.id() + title, data(task), tables, remarks(task));
+        return new Section(task.heading().line(), data(task), tables, remarks(task));
     }
 
     private static List<String> data(TaskResult task) {
@@ -67,13 +65,13 @@ final class FitReport {
         }
         Goodness fit = task.fit();
         if (fit != null) {
-            remarks.add(goodness(fit, task.config().type() != TaskConfig.Type.ONE_AT_A_TIME));
+            remarks.add(goodness(fit, task.type() != TaskConfig.Type.ONE_AT_A_TIME));
         }
         if (!task.clipped().isEmpty()) {
             remarks.add("an interval ends at the edge of the range of " + String.join(", ", task.clipped()));
         }
         remarks.addAll(task.notes());
-        Published published = task.config().published();
+        Published published = task.heading().published();
         if (published != null && !published.remark().isEmpty()) {
             remarks.add(published.remark().strip().replace("\n", " "));
         }
@@ -93,7 +91,7 @@ final class FitReport {
     // --- tables -----------------------------------------------------------------------------------------------------
 
     private static TextTable allowed(TaskResult task) {
-        Published published = task.config().published();
+        Published published = task.heading().published();
         TextTable table = published == null
                 ? new TextTable("parameter", "allowed")
                 : new TextTable("parameter", "allowed", "printed in " + published.where());
@@ -111,7 +109,7 @@ final class FitReport {
     }
 
     private static TextTable oneAtATime(TaskResult task) {
-        Published published = task.config().published();
+        Published published = task.heading().published();
         List<String> heading = new ArrayList<>(List.of("parameter", "minimum", "rounded", "χ²", "level", "interval"));
         if (published != null) {
             heading.add("printed in " + published.where());

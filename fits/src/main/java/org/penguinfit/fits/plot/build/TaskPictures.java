@@ -41,12 +41,12 @@ public final class TaskPictures {
     }
 
     private static Optional<PlotConfig> usual(TaskResult task, List<PlotConfig> wanted) {
-        String id = task.config().id();
+        String id = task.id();
         boolean drawn = wanted.stream()
                 .anyMatch(plot -> plot.task().equals(id) || plot.name().equals(id));
         return drawn
                 ? Optional.empty()
-                : PlotKind.usual(task.config().type())
+                : PlotKind.usual(task.type())
                         .map(kind ->
                                 new PlotConfig(id, id, kind, List.of(), List.of(), PlotConfig.ALL_FORMATS, "", null));
     }
@@ -71,7 +71,7 @@ public final class TaskPictures {
 
     private TaskResult task(String id) {
         for (TaskResult task : result.tasks()) {
-            if (task.config().id().equals(id)) {
+            if (task.id().equals(id)) {
                 return task;
             }
         }
