@@ -11,7 +11,7 @@ import java.util.Set;
 public final class Html {
     /** Tags with a line break behind them, so that people can read the source. */
     private static final Set<String> BLOCKS = Set.of(
-            "p", "h1", "h2", "h3", "li", "ul", "ol", "tr", "table", "caption", "thead", "tbody", "section", "div", "dl",
+            "p", "h1", "h2", "h3", "h4", "li", "ul", "ol", "tr", "table", "caption", "thead", "tbody", "section", "div", "dl",
             "dd", "figure", "figcaption", "nav", "main", "header", "footer", "head", "title", "style", "script");
 
     private final StringBuilder out = new StringBuilder();

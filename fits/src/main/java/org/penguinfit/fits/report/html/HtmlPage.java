@@ -46,7 +46,7 @@ public final class HtmlPage {
         html.open("div", "class", "page");
         contents(html, contents);
         html.open("main").markup(body.toString()).close().close();
-        html.open("script").markup("\n" + resource("report.js")).close();
+        html.open("script").markup("//<![CDATA[\n" + resource("report.js") + "//]]>\n").close();
         return html.close().close().toString();
     }
 

@@ -91,12 +91,13 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
             return;
         }
         double part = 50 * pull / scale;
-        html.open("svg", "class", "bar", "viewBox", "-50 0 100 12", "preserveAspectRatio", "none", "aria-hidden", "true");
+        html.open(
+                "svg", "class", "bar", "viewBox", "-50 0 100 12", "preserveAspectRatio", "none", "aria-hidden", "true");
         html.empty("rect", "class", "sigma", "x", place(-50 / scale), "y", "0", "width", place(100 / scale), "height", "12");
         html.empty(
                 "rect", "class", Math.abs(pull) < USUAL_PULL ? "pull" : "pull far", "x", place(Math.min(0, part)), "y", "2",
                 "width", place(Math.abs(part)), "height", "8");
-        html.empty("path", "class", "zero", "d", "M0 0V12").close();
+        html.empty("path", "class", "zero", "d", "M0 0V12M-50 11.5H50").close();
     }
 
     private static String place(double value) {
