@@ -104,8 +104,12 @@ public final class TexText {
             readItem();
             out.append("</").append(tag).append('>');
         } else {
+            int from = out.length();
             out.append(mark);
             readItem();
+            if (out.length() > from + 1 && "*′".indexOf(out.charAt(from + 1)) >= 0) { // raised by themselves
+                out.deleteCharAt(from);
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package org.penguinfit.fits.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
@@ -14,7 +13,6 @@ import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.DatumUsed;
 import org.penguinfit.fits.result.TaskResult.Goodness;
 import org.penguinfit.fits.result.TaskResult.MinimumFound;
-import org.penguinfit.fits.result.TaskResult.PredictionFound;
 import org.penguinfit.fits.result.TaskResult.PullFound;
 
 /** The human part of a report, one section per task, the same for terminal and Markdown. Rounded after the PDG rule. */
@@ -49,7 +47,7 @@ final class FitReport {
             BlockTables.of(block).ifPresent(tables::add);
         }
         if (!task.predictions().isEmpty()) {
-            tables.add(predictions(task));
+            tables.addAll(PredictionTables.of(task.predictions()));
         }
         tables.removeIf(table -> table.rows().size() < 2);
         return new Section(task.heading().line(), data(task), tables, remarks(task));
@@ -216,34 +214,6 @@ final class FitReport {
                     PdgRounding.plain(pull.predicted(), 4),
                     PdgRounding.fixed(pull.pull(), 2),
                     PdgRounding.plain(pull.chi2(), 4)));
-        }
-        return table;
-    }
-
-    private static TextTable predictions(TaskResult task) {
-        TreeSet<String> sources = new TreeSet<>();
-        for (PredictionFound prediction : task.predictions().values()) {
-            sources.addAll(prediction.budget().keySet());
-        }
-        List<String> heading = new ArrayList<>(List.of("observable", "prediction", "unit"));
-        for (String source : sources) {
-            heading.add("from " + source);
-        }
-        TextTable table = new TextTable(heading.toArray(new String[0])).captioned("Predictions");
-        for (Map.Entry<String, PredictionFound> entry : task.predictions().entrySet()) {
-            PredictionFound prediction = entry.getValue();
-            Double sigma = prediction.uncertainty();
-            List<String> cells = new ArrayList<>(List.of(
-                    entry.getKey(),
-                    sigma == null
-                            ? PdgRounding.plain(prediction.value(), 6)
-                            : PdgRounding.withUncertainty(prediction.value(), sigma),
-                    prediction.unit()));
-            for (String source : sources) {
-                Double part = prediction.budget().get(source);
-                cells.add(part == null ? "" : PdgRounding.plain(part, 2));
-            }
-            table.row(cells);
         }
         return table;
     }

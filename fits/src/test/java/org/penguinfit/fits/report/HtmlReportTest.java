@@ -36,7 +36,7 @@ class HtmlReportTest {
     private static final Map<String, FitResult> RESULTS = Map.of(
             "bsnunu-2021/table2", withPictures("bsnunu-2021/table2"),
             "examples/contour", withPictures("examples/contour"),
-            "examples/goodness", withPictures("examples/goodness"),
+            "examples/profile", withPictures("examples/profile"),
             "bsnunu/evolution", withPictures("bsnunu/evolution"));
 
     @TempDir
@@ -205,7 +205,9 @@ class HtmlReportTest {
                         schema: fit/1
                         title: "</title><script>alert(2)</script>"
                         theory: [bsnunu-2021]
-                        measurements: {files: [data.yaml], include: ["*"]}
+                        measurements:
+                          files: [data.yaml]
+                          include: ["<script>alert(1)</script> & \\"quoted\\" 'text'"]
                         parameters: {CL_bsnutaunutau: {range: "-40:40"}}
                         tasks:
                           t: {title: "a <b>bold</b> task & more", type: one-at-a-time, levels: [1σ]}

@@ -30,9 +30,13 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
         html.open("thead").open("tr");
         List<String> heading = rows.get(0);
         for (int c = 0; c < heading.size(); c++) {
-            html.open("th", "scope", "col", "class", isNumeric(c) ? "n" : "t");
-            name(html, heading.get(c));
-            html.close();
+            if (heading.get(c).isEmpty()) {
+                html.leaf("td", "");
+            } else {
+                html.open("th", "scope", "col", "class", isNumeric(c) ? "n" : "t");
+                name(html, heading.get(c));
+                html.close();
+            }
         }
         html.close().close().open("tbody");
         for (List<String> row : rows.subList(1, rows.size())) {
