@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Format;
 import org.penguinfit.fits.plot.draw.FigureFiles;
@@ -69,6 +70,16 @@ final class ResultFiles {
         draw(pictures, folder);
     }
 
+    /** What was written: files of the folder by name, folders below it once, such as {@code hepdata/}. */
+    static List<String> names(List<Path> files, Path folder) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Path file : files) {
+            Path inside = folder.relativize(file);
+            names.add(inside.getNameCount() > 1 ? inside.getName(0) + "/" : inside.toString());
+        }
+        return List.copyOf(names);
+    }
+
     /** What was drawn, such as {@code plane.svg/pdf/png}. */
     static List<String> names(List<FitResult.Picture> pictures) {
         List<String> names = new ArrayList<>();
@@ -91,10 +102,9 @@ final class ResultFiles {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("update.json", UpdateJson.of(update));
         texts.put("update.md", UpdateReport.markdown(update));
-        for (ReportWriter writer : ReportWriters.of(tables)) {
-            texts.put("before/" + writer.fileName(), writer.write(update.before()));
-            texts.put("after/" + writer.fileName(), writer.write(update.after()));
-        }
+        List<ReportWriter> writers = ReportWriters.of(tables);
+        ReportWriters.texts(update.before(), writers).forEach((file, text) -> texts.put("before/" + file, text));
+        ReportWriters.texts(update.after(), writers).forEach((file, text) -> texts.put("after/" + file, text));
         write(texts, folder);
     }
 

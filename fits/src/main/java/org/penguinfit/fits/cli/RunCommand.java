@@ -100,10 +100,7 @@ final class RunCommand implements Subcommand {
         if (!quiet) {
             out.print(ConsoleReport.of(result));
             out.println();
-            List<String> names = new ArrayList<>();
-            for (Path file : files) {
-                names.add(String.valueOf(file.getFileName()));
-            }
+            List<String> names = new ArrayList<>(ResultFiles.names(files, folder));
             names.addAll(ResultFiles.names(result.pictures()));
             out.println("written to " + folder + ": " + String.join(", ", names));
         }

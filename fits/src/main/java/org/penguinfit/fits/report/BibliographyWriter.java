@@ -3,7 +3,7 @@ package org.penguinfit.fits.report;
 import org.penguinfit.fits.result.FitResult;
 
 /** refs-used.bib: the publications behind the numbers of a fit, ready for a paper. */
-final class BibliographyWriter implements ReportWriter {
+final class BibliographyWriter implements TextFileWriter {
     @Override
     public String table() {
         return "";

@@ -3,7 +3,6 @@ package org.penguinfit.fits.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
@@ -14,7 +13,6 @@ import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.DatumUsed;
 import org.penguinfit.fits.result.TaskResult.Goodness;
 import org.penguinfit.fits.result.TaskResult.MinimumFound;
-import org.penguinfit.fits.result.TaskResult.PredictionFound;
 import org.penguinfit.fits.result.TaskResult.PullFound;
 
 /** The human part of a report, one section per task, the same for terminal and Markdown. Rounded after the PDG rule. */
@@ -32,10 +30,8 @@ final class FitReport {
     private FitReport() {}
 
     static Section section(TaskResult task) {
-        TaskConfig config = task.config();
-        String title = config.title().equals(config.id()) ? "" : ": " + config.title();
         List<TextTable> tables = new ArrayList<>();
-        switch (config.type()) {
+        switch (task.type()) {
             case ALLOWED -> tables.add(allowed(task));
             case ONE_AT_A_TIME -> tables.add(oneAtATime(task));
             case EVOLUTION -> {} // its tables are blocks
@@ -45,10 +41,10 @@ final class FitReport {
             BlockTables.of(block).ifPresent(tables::add);
         }
         if (!task.predictions().isEmpty()) {
-            tables.add(predictions(task));
+            tables.addAll(PredictionTables.of(task.predictions()));
         }
         tables.removeIf(table -> table.rows().size() < 2);
-        return new Section(config.id() + title, data(task), tables, remarks(task));
+        return new Section(task.heading().line(), data(task), tables, remarks(task));
     }
 
     private static List<String> data(TaskResult task) {
@@ -67,13 +63,13 @@ final class FitReport {
         }
         Goodness fit = task.fit();
         if (fit != null) {
-            remarks.add(goodness(fit, task.config().type() != TaskConfig.Type.ONE_AT_A_TIME));
+            remarks.add(goodness(fit, task.type() != TaskConfig.Type.ONE_AT_A_TIME));
         }
         if (!task.clipped().isEmpty()) {
             remarks.add("an interval ends at the edge of the range of " + String.join(", ", task.clipped()));
         }
         remarks.addAll(task.notes());
-        Published published = task.config().published();
+        Published published = task.heading().published();
         if (published != null && !published.remark().isEmpty()) {
             remarks.add(published.remark().strip().replace("\n", " "));
         }
@@ -93,7 +89,7 @@ final class FitReport {
     // --- tables -----------------------------------------------------------------------------------------------------
 
     private static TextTable allowed(TaskResult task) {
-        Published published = task.config().published();
+        Published published = task.heading().published();
         TextTable table = published == null
                 ? new TextTable("parameter", "allowed")
                 : new TextTable("parameter", "allowed", "printed in " + published.where());
@@ -111,7 +107,7 @@ final class FitReport {
     }
 
     private static TextTable oneAtATime(TaskResult task) {
-        Published published = task.config().published();
+        Published published = task.heading().published();
         List<String> heading = new ArrayList<>(List.of("parameter", "minimum", "rounded", "χ²", "level", "interval"));
         if (published != null) {
             heading.add("printed in " + published.where());
@@ -207,34 +203,6 @@ final class FitReport {
                     PdgRounding.plain(pull.predicted(), 4),
                     PdgRounding.fixed(pull.pull(), 2),
                     PdgRounding.plain(pull.chi2(), 4)));
-        }
-        return table;
-    }
-
-    private static TextTable predictions(TaskResult task) {
-        TreeSet<String> sources = new TreeSet<>();
-        for (PredictionFound prediction : task.predictions().values()) {
-            sources.addAll(prediction.budget().keySet());
-        }
-        List<String> heading = new ArrayList<>(List.of("observable", "prediction", "unit"));
-        for (String source : sources) {
-            heading.add("from " + source);
-        }
-        TextTable table = new TextTable(heading.toArray(new String[0]));
-        for (Map.Entry<String, PredictionFound> entry : task.predictions().entrySet()) {
-            PredictionFound prediction = entry.getValue();
-            Double sigma = prediction.uncertainty();
-            List<String> cells = new ArrayList<>(List.of(
-                    entry.getKey(),
-                    sigma == null
-                            ? PdgRounding.plain(prediction.value(), 6)
-                            : PdgRounding.withUncertainty(prediction.value(), sigma),
-                    prediction.unit()));
-            for (String source : sources) {
-                Double part = prediction.budget().get(source);
-                cells.add(part == null ? "" : PdgRounding.plain(part, 2));
-            }
-            table.row(cells);
         }
         return table;
     }

@@ -1,16 +1,18 @@
 package org.penguinfit.fits.report;
 
+import java.util.Map;
 import org.penguinfit.fits.result.FitResult;
 
-/** Turns a finished fit into the text of one file. */
+/** Turns a finished fit into texts of one or more files. A writer of one file is a {@link TextFileWriter}. */
 public interface ReportWriter {
-    /** Name of the format in a config's {@code outputs: {tables: […]}}; empty for
-     * files that are always written. */
+    /** Name of the format in a config's {@code outputs: {tables: […]}}; empty for files that are always written. */
     String table();
 
-    /** Name of the file in the output folder. */
-    String fileName();
-
-    /** The whole text; the same result gives the same bytes. */
-    String write(FitResult result);
+    /**
+     * The files; the same result gives the same bytes.
+     *
+     * @return file name in the output folder, with {@code /} between folders → its whole text; empty if the result has
+     *     nothing that the format can say
+     */
+    Map<String, String> files(FitResult result);
 }

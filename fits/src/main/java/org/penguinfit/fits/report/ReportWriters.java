@@ -39,11 +39,16 @@ public final class ReportWriters {
      * @throws IOException if a file cannot be written; no half-written file of a final name is left
      */
     public static List<Path> writeAll(FitResult result, List<ReportWriter> writers, Path folder) throws IOException {
+        return writeTexts(texts(result, writers), folder);
+    }
+
+    /** What some writers say of a result: file name, with {@code /} between folders → text. */
+    public static Map<String, String> texts(FitResult result, List<ReportWriter> writers) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (ReportWriter writer : writers) {
-            texts.put(writer.fileName(), writer.write(result));
+            texts.putAll(writer.files(result));
         }
-        return writeTexts(texts, folder);
+        return texts;
     }
 
     /**

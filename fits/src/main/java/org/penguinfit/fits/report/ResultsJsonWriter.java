@@ -20,7 +20,7 @@ import org.penguinfit.fits.result.TaskResult.PredictionFound;
 import org.penguinfit.fits.result.TaskResult.PullFound;
 
 /** results.json, the stable contract {@code penguinfit/results/1} that scripts and plots read. Numbers at full precision. */
-final class ResultsJsonWriter implements ReportWriter {
+final class ResultsJsonWriter implements TextFileWriter {
     /** The contract's name; its JSON Schema is packed as {@code schema/results-1.json}. */
     static final String SCHEMA = "penguinfit/results/1";
 
@@ -67,7 +67,7 @@ final class ResultsJsonWriter implements ReportWriter {
         JsonProvenance.write(json, result.provenance());
         json.writeObjectFieldStart("tasks");
         for (TaskResult task : result.tasks()) {
-            json.writeFieldName(task.config().id());
+            json.writeFieldName(task.id());
             task(json, task);
         }
         json.writeEndObject();
@@ -97,7 +97,7 @@ final class ResultsJsonWriter implements ReportWriter {
 
     private static void task(JsonGenerator json, TaskResult task) throws IOException {
         json.writeStartObject();
-        json.writeStringField("type", task.config().type().key());
+        json.writeStringField("type", task.type().key());
         json.writeStringField("status", task.status().key());
         json.writeArrayFieldStart("minima");
         for (MinimumFound minimum : task.minima()) {

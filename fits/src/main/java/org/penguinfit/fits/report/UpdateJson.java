@@ -62,7 +62,7 @@ public final class UpdateJson {
 
     private static void task(JsonGenerator json, TaskChange task) throws IOException {
         json.writeObjectFieldStart(task.id());
-        json.writeStringField("type", task.after().config().type().key());
+        json.writeStringField("type", task.after().type().key());
         json.writeObjectFieldStart("status");
         json.writeStringField("before", task.before().status().key());
         json.writeStringField("after", task.after().status().key());

@@ -40,38 +40,13 @@ public record FitResult(
         List<String> notes,
         List<TaskResult> tasks,
         List<Picture> pictures) {
-    /** A result without pictures. */
-    public FitResult(
-            String fit,
-            String title,
-            String reference,
-            String variant,
-            String asOf,
-            long seed,
-            String version,
-            Map<String, String> inputs,
-            List<String> used,
-            List<Skip> skipped,
-            List<String> citations,
-            Provenance provenance,
-            List<String> notes,
-            List<TaskResult> tasks) {
-        this(
-                fit,
-                title,
-                reference,
-                variant,
-                asOf,
-                seed,
-                version,
-                inputs,
-                used,
-                skipped,
-                citations,
-                provenance,
-                notes,
-                tasks,
-                List.of());
+    public FitResult {
+        used = List.copyOf(used);
+        skipped = List.copyOf(skipped);
+        citations = List.copyOf(citations);
+        notes = List.copyOf(notes);
+        tasks = List.copyOf(tasks);
+        pictures = List.copyOf(pictures);
     }
 
     /** The same with pictures. */
@@ -91,7 +66,7 @@ public record FitResult(
                 provenance,
                 notes,
                 tasks,
-                List.copyOf(drawn));
+                drawn);
     }
 
     /**

@@ -74,7 +74,8 @@ public final class FitRunner {
                 List.copyOf(citations),
                 plan.provenance().withBibliography(ReferencesUsed.of(citations)),
                 List.copyOf(notes),
-                results);
+                results,
+                List.of());
     }
 
     /** {@code arXiv:2108.05033} of {@code arXiv:2108.05033, eq 7}; a text that starts with no identifier stays whole. */

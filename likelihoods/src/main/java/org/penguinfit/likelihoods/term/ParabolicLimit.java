@@ -2,7 +2,8 @@ package org.penguinfit.likelihoods.term;
 
 /** A limit whose −2 ln L is one parabola, ((μ − central)/width)², also beyond its centre, so that the minimum stays smooth. */
 sealed interface ParabolicLimit extends PiecewiseQuadraticTerm permits HalfNormalTerm, GaussianFromCentralTerm {
-    /** Where −2 ln L is zero. */
+    /** {@inheritDoc} Here −2 ln L is zero. */
+    @Override
     double central();
 
     /** Distance from the centre at which −2 ln L is one; &gt; 0. */

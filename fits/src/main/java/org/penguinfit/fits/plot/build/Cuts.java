@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.penguinfit.core.parameter.Bounds;
+import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plot.Tex;
-import org.penguinfit.fits.result.TaskResult;
 
 /** The cuts of a scan or region as people write them. */
 final class Cuts {
     private Cuts() {}
 
     /** Such as {@code $0.9\le R\le 1$}; "allowed" if there is no cut. */
-    static String latex(TaskResult task, Labels labels) {
+    static String latex(TaskConfig task, Labels labels) {
         Map<String, Bounds> cuts = Map.of();
-        if (task.config().options() instanceof TaskOptions.Scan scan) {
+        if (task.options() instanceof TaskOptions.Scan scan) {
             cuts = scan.cuts();
-        } else if (task.config().options() instanceof TaskOptions.Region region) {
+        } else if (task.options() instanceof TaskOptions.Region region) {
             cuts = region.cuts();
         }
         List<String> written = new ArrayList<>();

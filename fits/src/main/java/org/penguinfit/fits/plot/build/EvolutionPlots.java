@@ -32,28 +32,29 @@ final class EvolutionPlots {
     Map<String, Figure> of(TaskResult task, List<String> wanted) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (ResolvedTask resolved : plan.tasks()) {
-            if (!resolved.config().id().equals(task.config().id())) {
+            if (!resolved.config().id().equals(task.id())) {
                 continue;
             }
             for (FreeParameter parameter : resolved.interest()) {
                 List<EvolutionPicture.State> states = states(task, parameter.name());
                 boolean asked = wanted.isEmpty() || wanted.contains(parameter.name());
                 if (asked && !states.isEmpty()) {
-                    figures.put(parameter.name(), figure(task, parameter, states));
+                    figures.put(parameter.name(), figure(task, resolved, parameter, states));
                 }
             }
         }
         return figures;
     }
 
-    private Figure figure(TaskResult task, FreeParameter parameter, List<EvolutionPicture.State> states) {
+    private Figure figure(
+            TaskResult task, ResolvedTask resolved, FreeParameter parameter, List<EvolutionPicture.State> states) {
         List<String> levels = new ArrayList<>();
-        for (Level level : task.config().levels()) {
+        for (Level level : task.heading().levels()) {
             levels.add(Tex.level(level.label()));
         }
         Figure figure = EvolutionPicture.of(
                 labels.axis(parameter.name()), String.join(", ", levels), states, parameter.standard());
-        if (!(task.config().options() instanceof TaskOptions.Evolution options)) {
+        if (!(resolved.config().options() instanceof TaskOptions.Evolution options)) {
             return figure;
         }
         List<Mark> limits = new ArrayList<>();
@@ -70,7 +71,7 @@ final class EvolutionPlots {
                 continue;
             }
             Map<String, List<Axis.Range>> sets = new LinkedHashMap<>();
-            task.config().levels().forEach(level -> sets.put(level.label(), new ArrayList<>()));
+            task.heading().levels().forEach(level -> sets.put(level.label(), new ArrayList<>()));
             for (List<@Nullable Object> set : Rows.of(task, "evolutionIntervals").all()) {
                 List<Axis.Range> ranges = sets.get(String.valueOf(set.get(2)));
                 boolean here = String.valueOf(fit.get(0)).equals(set.get(0)) && parameter.equals(set.get(1));

@@ -67,15 +67,12 @@ final class ProfilePlots {
     }
 
     static String name(TaskResult task) {
-        return Tex.text(
-                task.config().title().isEmpty()
-                        ? task.config().id()
-                        : task.config().title());
+        return Tex.text(task.heading().title());
     }
 
     static List<LevelLine> levels(TaskResult task) {
         List<LevelLine> lines = new ArrayList<>();
-        for (Level level : task.config().levels()) {
+        for (Level level : task.heading().levels()) {
             lines.add(new LevelLine(Tex.level(level.label()), DeltaChiSquare.threshold(level.level(), 1)));
         }
         return lines;

@@ -3,9 +3,12 @@ package org.penguinfit.fits.plot.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.config.PlotConfig;
+import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.fits.plan.FitPlan;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Mark;
 import org.penguinfit.fits.plot.build.ContourPicture.Point;
@@ -14,9 +17,11 @@ import org.penguinfit.fits.result.TaskResult;
 
 /** Pictures of the outlines of tasks of type {@code region}, filled. */
 final class RegionPlots {
+    private final FitPlan plan;
     private final Labels labels;
 
-    RegionPlots(Labels labels) {
+    RegionPlots(FitPlan plan, Labels labels) {
+        this.plan = plan;
         this.labels = labels;
     }
 
@@ -65,7 +70,7 @@ final class RegionPlots {
                 rings.add(new Mark.Ring(across, swapped ? curve.x() : curve.y()));
             }
         }
-        String legend = named ? ProfilePlots.name(task) : Cuts.latex(task, labels);
+        String legend = named ? ProfilePlots.name(task) : Cuts.latex(config(task), labels);
         return new ContourPicture.Region("", List.of(new ContourPicture.Level(legend, rings, List.of())), null);
     }
 
@@ -79,5 +84,9 @@ final class RegionPlots {
             py = y.equals(standard.word(row, "output")) ? standard.number(row, "value") : py;
         }
         return Double.isFinite(px) && Double.isFinite(py) ? new Point(px, py) : null;
+    }
+
+    private TaskConfig config(TaskResult task) {
+        return Objects.requireNonNull(plan.config().tasks().get(task.id()));
     }
 }

@@ -3,17 +3,22 @@ package org.penguinfit.fits.plot.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.PlotConfig;
+import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.fits.plan.FitPlan;
 import org.penguinfit.fits.plot.Axis;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.result.TaskResult;
 
 /** Pictures of the points of tasks of type {@code scan}. */
 final class ScatterPlots {
+    private final FitPlan plan;
     private final Labels labels;
 
-    ScatterPlots(Labels labels) {
+    ScatterPlots(FitPlan plan, Labels labels) {
+        this.plan = plan;
         this.labels = labels;
     }
 
@@ -29,7 +34,7 @@ final class ScatterPlots {
         String y = choice.y().isEmpty() ? usual.get(1) : choice.y();
         List<ScatterPicture.Cloud> clouds = new ArrayList<>();
         for (TaskResult task : tasks) {
-            String legend = tasks.size() > 1 ? ProfilePlots.name(task) : Cuts.latex(task, labels);
+            String legend = tasks.size() > 1 ? ProfilePlots.name(task) : Cuts.latex(config(task), labels);
             ScatterPicture.Cloud cloud = cloud(task, x, y, legend);
             if (cloud.x().size() > 0) {
                 clouds.add(cloud);
@@ -53,13 +58,13 @@ final class ScatterPlots {
         return range == null ? axis : axis.withRange(range.low(), range.high());
     }
 
-    private static List<String> usual(TaskResult task) {
-        List<String> outputs = new ArrayList<>(task.config().observables());
+    private List<String> usual(TaskResult task) {
+        List<String> outputs = new ArrayList<>(config(task).observables());
         if (outputs.size() < 2) {
             Rows standard = Rows.of(task, "standard");
             standard.all().stream()
                     .map(row -> standard.word(row, "output"))
-                    .filter(name -> !task.config().observables().contains(name))
+                    .filter(name -> !config(task).observables().contains(name))
                     .findFirst()
                     .ifPresent(name -> outputs.add(0, name));
         }
@@ -79,5 +84,9 @@ final class ScatterPlots {
             }
         }
         return new ScatterPicture.Cloud(legend, Rows.vector(across), Rows.vector(up));
+    }
+
+    private TaskConfig config(TaskResult task) {
+        return Objects.requireNonNull(plan.config().tasks().get(task.id()));
     }
 }

@@ -42,12 +42,12 @@ public final class TaskPictures {
     }
 
     private static Optional<PlotConfig> usual(TaskResult task, List<PlotConfig> wanted) {
-        String id = task.config().id();
+        String id = task.id();
         boolean drawn = wanted.stream()
                 .anyMatch(plot -> plot.task().equals(id)
                         || plot.panels().contains(id)
                         || plot.name().equals(id));
-        return drawn ? Optional.empty() : PlotKind.usual(task.config().type()).map(kind -> PlotConfig.of(id, kind));
+        return drawn ? Optional.empty() : PlotKind.usual(task.type()).map(kind -> PlotConfig.of(id, kind));
     }
 
     private FitResult describe(List<PlotConfig> wanted) {
@@ -73,14 +73,14 @@ public final class TaskPictures {
             case EVOLUTION -> new EvolutionPlots(plan, labels).of(tasks.get(0), parameters);
             case TERMS -> new TermPlots(tasks.get(0), labels).figures();
             case CORRELATION -> MinimumPlots.correlation(tasks.get(0), parameters, labels);
-            case REGION -> new RegionPlots(labels).of(tasks, plot.choice());
-            case SCATTER -> new ScatterPlots(labels).of(tasks, plot.choice());
+            case REGION -> new RegionPlots(plan, labels).of(tasks, plot.choice());
+            case SCATTER -> new ScatterPlots(plan, labels).of(tasks, plot.choice());
         };
     }
 
     private TaskResult task(String id) {
         for (TaskResult task : result.tasks()) {
-            if (task.config().id().equals(id)) {
+            if (task.id().equals(id)) {
                 return task;
             }
         }
