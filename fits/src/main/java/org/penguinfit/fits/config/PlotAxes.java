@@ -1,6 +1,5 @@
 package org.penguinfit.fits.config;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +21,25 @@ final class PlotAxes {
         this.diagnostics = diagnostics;
     }
 
+    /**
+     * Reports what is wrong with the axes.
+     *
+     * @param fields of the plot
+     * @param first the task shown, or those of the panels
+     * @param overlay tasks in the same panel
+     */
     void check(PlotKind kind, Fields fields, List<TaskConfig> first, List<TaskConfig> overlay, Choice choice) {
-        List<TaskConfig> all = new ArrayList<>(first);
-        all.addAll(overlay);
-        if (all.stream().anyMatch(task -> !kind.fits(task.type()))) {
-            return;
-        }
+        List<TaskConfig> panels = first.stream().filter(task -> kind.fits(task.type())).toList();
+        List<TaskConfig> others = overlay.stream().filter(task -> kind.fits(task.type())).toList();
         if (kind == PlotKind.SCATTER) {
             fields.requiredNode("x");
             fields.requiredNode("y");
-            all.forEach(task -> requireAxes(fields, choice, columns(task), "no column of the scan", task));
+            panels.forEach(task -> requireAxes(fields, choice, columns(task), "no column of the scan", task));
+            others.forEach(task -> requireAxes(fields, choice, columns(task), "no column of the scan", task));
         } else if (kind == PlotKind.REGION) {
-            first.forEach(task -> requireAxes(fields, choice, axes(task), "no axis of the region", task));
+            panels.forEach(task -> requireAxes(fields, choice, axes(task), "no axis of the region", task));
             refuseTheSameTwice(fields, choice);
-            overlay.forEach(task -> requireSameAxes(fields, first.get(0), task));
+            panels.forEach(task -> others.forEach(other -> requireSameAxes(fields, task, other)));
         }
     }
 
