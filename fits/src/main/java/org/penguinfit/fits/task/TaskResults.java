@@ -55,7 +55,7 @@ final class TaskResults {
                 Map.of(),
                 List.of(),
                 List.of(),
-                ErrorPropagation.fromConstraints(task),
+                new ConstrainedPredictions(task, List.of(), Map.of()).linear(),
                 List.of(),
                 point.isEmpty() ? List.of("at the Standard Model point") : List.of("at " + at(point)));
     }
