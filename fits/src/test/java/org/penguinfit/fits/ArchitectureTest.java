@@ -86,6 +86,7 @@ class ArchitectureTest {
             "org.penguinfit.fits.update",
             "org.penguinfit.fits.bench",
             "org.penguinfit.fits.browse",
+            "org.penguinfit.fits.report.html",
             "org.penguinfit.fits.report",
             "org.penguinfit.fits.cli");
 

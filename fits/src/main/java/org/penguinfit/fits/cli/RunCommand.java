@@ -29,7 +29,7 @@ final class RunCommand implements Subcommand {
     public CommandSpec spec() {
         CommandSpec spec = options();
         spec.usageMessage()
-                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib.");
+                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib, report.html.");
         return spec;
     }
 
