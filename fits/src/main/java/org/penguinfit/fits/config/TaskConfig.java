@@ -88,8 +88,10 @@ public record TaskConfig(
         ONE_AT_A_TIME("one-at-a-time", Needs.RANGES, Needs.LEVELS),
         /** All parameters together: minima, covariance, profile intervals. */
         FIT("fit", Needs.RANGES_TO_SEARCH, Needs.TOGETHER),
-        /** Predictions at a point. */
-        PREDICT("predict", Needs.OBSERVABLES, Needs.NO_DATA),
+        /** Predictions at points, with their uncertainties, compared with measurements. */
+        PREDICT("predict", Needs.OBSERVABLES, Needs.NO_DATA, Needs.COMPARES, Needs.ALL_THREADS),
+        /** Predictions along one parameter, with bands. */
+        CURVE("curve", Needs.RANGES, Needs.OBSERVABLES, Needs.NO_DATA, Needs.COMPARES, Needs.ALL_THREADS),
         /** Predictions at many points of parameter space, of which those that pass cuts are kept. */
         SCAN("scan", Needs.RANGES, Needs.OBSERVABLES, Needs.NO_DATA, Needs.ALL_THREADS),
         /** The image of the points that pass cuts in the plane of two predictions. */
@@ -159,6 +161,8 @@ public record TaskConfig(
         OBSERVABLES,
         /** Works without measurements and free parameters. */
         NO_DATA,
+        /** Shows the measurements that it names itself beside its predictions; they enter nothing. */
+        COMPARES,
         /** Works without free parameters of the theory. */
         NO_PARAMETERS,
         /** At least two parameters of interest. */

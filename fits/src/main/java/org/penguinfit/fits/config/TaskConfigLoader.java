@@ -103,7 +103,8 @@ final class TaskConfigLoader {
         if (type != null && type.needs(TaskConfig.Needs.LEVELS)) {
             requireItems(keys, "levels", "write 'levels: [1σ, 90%]'");
         }
-        return List.copyOf(levels);
+        boolean needsBands = type == TaskConfig.Type.CURVE && !keys.has("levels");
+        return needsBands ? List.of(Level.ONE_SIGMA) : List.copyOf(levels);
     }
 
     private TaskOptions options(Fields keys, TaskConfig.@Nullable Type type) {

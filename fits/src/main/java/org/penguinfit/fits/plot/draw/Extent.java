@@ -77,6 +77,8 @@ final class Extent {
             add(span.to());
         } else if (mark instanceof Mark.Level level && level.along() == along) {
             add(level.at());
+        } else if (mark instanceof Mark.Bound bound && bound.along() == along) {
+            add(bound.at());
         } else if (mark instanceof Mark.Region region) {
             region.rings().forEach(ring -> add(ring.x(), ring.y()));
         } else if (mark instanceof Mark.Note note) {
