@@ -42,7 +42,8 @@ def coupling(charges, rotation, a, b):
 
 def coefficients(p):
     g, m = p["g"], p["M"]
-    right = matrix([[1, 0, 0], [0, cos(p["theta_R"]), sin(p["theta_R"])], [0, -sin(p["theta_R"]), cos(p["theta_R"])]])
+    # b of the gauge basis is b cos + s sin
+    right = matrix([[1, 0, 0], [0, cos(p["theta_R"]), -sin(p["theta_R"])], [0, sin(p["theta_R"]), cos(p["theta_R"])]])
     quark = {"": g * coupling(p["Q"], V, 1, 2), "p": g * coupling(p["d"], right, 1, 2)}
     bd = g * coupling(p["Q"], V, 0, 2)
     norm = 4 * GF / sqrt(2) * ALPHA / (4 * pi)  # times V_tb V_tq*
