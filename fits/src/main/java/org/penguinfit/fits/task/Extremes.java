@@ -20,6 +20,9 @@ import org.penguinfit.fits.result.ResultBlock.Column;
  * @param largest likewise
  */
 record Extremes(PointModel model, List<Optional<Extreme>> smallest, List<Optional<Extreme>> largest) {
+    /** The key of their table: quantity, which extreme, value, and where. */
+    static final String KEY = "extremes";
+
     static Extremes find(ResolvedTask task, PointModel model, ScanResult scan, RunContext context) {
         ExtremeSearch search = new ExtremeSearch(model.space(), context.streams(task, "extremes"));
         List<Optional<Extreme>> smallest = new ArrayList<>();
@@ -56,7 +59,7 @@ record Extremes(PointModel model, List<Optional<Extreme>> smallest, List<Optiona
             smallest.get(k).ifPresent(extreme -> rows.add(row(name, "smallest", extreme)));
             largest.get(k).ifPresent(extreme -> rows.add(row(name, "largest", extreme)));
         }
-        return new ResultBlock.Table("extremes", "Extremes over the points that pass", columns, rows, true);
+        return new ResultBlock.Table(KEY, "Extremes over the points that pass", columns, rows, true);
     }
 
     private static List<@Nullable Object> row(String output, String word, Extreme extreme) {

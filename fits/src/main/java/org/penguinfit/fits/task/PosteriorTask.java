@@ -72,7 +72,7 @@ final class PosteriorTask {
         Map<String, Map<String, IntervalSet>> sets =
                 blocks.highestDensity(joint.task().config().levels());
         TaskResult.Status status = sample.isConverged() ? TaskResult.Status.OK : TaskResult.Status.NOT_CONVERGED;
-        return joint.result(status, notes).withBlocks(found).withIntervals(sets, clipped(sets));
+        return joint.result(status, notes).withPredictions(Map.of()).withBlocks(found).withIntervals(sets, clipped(sets));
     }
 
     /**

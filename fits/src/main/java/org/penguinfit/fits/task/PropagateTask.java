@@ -75,7 +75,6 @@ final class PropagateTask {
         }
         TaskResult.Status status = uncertainty.isEmpty() ? TaskResult.Status.NOT_CONVERGED : JointFit.status(best);
         return joint.result(status, notes)
-                .withPredictions(ErrorPropagation.fromMinimum(joint.task(), joint.free(), best))
                 .withBlocks(blocks);
     }
 
