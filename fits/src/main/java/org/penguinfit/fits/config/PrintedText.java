@@ -49,10 +49,11 @@ public record PrintedText(Form form, List<BigDecimal> numbers) {
         }
     }
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
-    private static final Pattern POWER_BEHIND = Pattern.compile("(.*?)\\s*\\b[eE]([+-]?\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern POWER_BEHIND = Pattern.compile("(.*?)\\s*\\b[eE]([+-]?\\d{1,3})");
     private static final Pattern POWER_OF_TEN = Pattern.compile("\\s*[×·]\\s*10\\^?\\{?([+-]?\\d+)\\}?");
-    private static final Pattern LEVEL = Pattern.compile("\\s*(?:@|at)?\\s*\\(?\\d+(?:\\.\\d+)?\\s*%\\s*C\\.?L\\.?\\)?$");
+    private static final Pattern LEVEL =
+            Pattern.compile("\\s*(?:@|at)?\\s*\\(?\\d+(?:\\.\\d+)?\\s*%\\s*C\\.?L\\.?\\)?$");
 
     public PrintedText {
         numbers = List.copyOf(numbers);
@@ -63,7 +64,7 @@ public record PrintedText(Form form, List<BigDecimal> numbers) {
         String plain = plain(text);
         int power = 0;
         Matcher behind = POWER_BEHIND.matcher(plain);
-        if (behind.matches() && behind.group(2).length() < MANY_DIGITS) {
+        if (behind.matches()) {
             plain = behind.group(1);
             power = Integer.parseInt(behind.group(2));
         }

@@ -39,7 +39,9 @@ final class PublishedLoader {
 
     private Map<String, String> texts(@Nullable MapNode map, boolean sets) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Entry entry : map == null ? new LinkedHashMap<String, Entry>().values() : map.entries().values()) {
+        for (Entry entry : map == null
+                ? new LinkedHashMap<String, Entry>().values()
+                : map.entries().values()) {
             texts.put(entry.key(), text(entry.value(), sets));
         }
         return texts;
@@ -55,7 +57,9 @@ final class PublishedLoader {
         if (text == null) {
             return "";
         }
-        boolean understood = PrintedText.parse(text).filter(printed -> !set || printed.isSet()).isPresent();
+        boolean understood = PrintedText.parse(text)
+                .filter(printed -> !set || printed.isSet())
+                .isPresent();
         if (!understood) {
             diagnostics.warning(
                     node.location(),

@@ -90,8 +90,8 @@ final class PublishedCheck {
                         place(task, key, name),
                         key.equals("corrected.as")
                                 ? "nothing is printed of '" + name + "'"
-                                : "this task computes no "
-                                        + (key.equals("values") ? "value" : "set") + " '" + name + "'",
+                                : "this task computes no " + (key.equals("values") ? "value" : "set") + " '" + name
+                                        + "'",
                         "",
                         known.isEmpty()
                                 ? "tasks of type " + task.type().key() + " have none to compare"

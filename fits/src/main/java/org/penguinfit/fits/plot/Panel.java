@@ -2,6 +2,7 @@ package org.penguinfit.fits.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data area: two axes, and what is drawn between them.
@@ -33,13 +34,13 @@ public record Panel(String title, Axis x, Axis y, List<Mark> marks) {
         return new Panel(title, x, y, all);
     }
 
-    /** The same showing {@code range} of the horizontal axis. */
-    public Panel withX(Axis.Range range) {
-        return new Panel(title, x.withRange(range.low(), range.high()), y, marks);
+    /** The same showing {@code range} of the horizontal axis; null: as it is. */
+    public Panel withX(Axis.@Nullable Range range) {
+        return range == null ? this : new Panel(title, x.withRange(range.low(), range.high()), y, marks);
     }
 
-    /** The same showing {@code range} of the vertical axis. */
-    public Panel withY(Axis.Range range) {
-        return new Panel(title, x, y.withRange(range.low(), range.high()), marks);
+    /** The same showing {@code range} of the vertical axis; null: as it is. */
+    public Panel withY(Axis.@Nullable Range range) {
+        return range == null ? this : new Panel(title, x, y.withRange(range.low(), range.high()), marks);
     }
 }

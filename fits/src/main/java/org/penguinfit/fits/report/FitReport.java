@@ -28,6 +28,12 @@ final class FitReport {
      */
     record Section(String heading, List<String> data, List<TextTable> tables, List<String> remarks) {}
 
+    /** Caption of the table of pulls. */
+    static final String PULLS = "Pulls at the best minimum: (measured − predicted)/σ";
+
+    /** Caption of a table of correlations, before the number of the minimum. */
+    static final String CORRELATIONS = "Correlations at minimum ";
+
     private FitReport() {}
 
     static Section section(TaskResult task) {
@@ -44,7 +50,9 @@ final class FitReport {
         if (!task.predictions().isEmpty()) {
             tables.addAll(PredictionTables.of(task.predictions()));
         }
-        PublishedColumns.of(task).flatMap(columns -> columns.table(inTables(task))).ifPresent(tables::add);
+        PublishedColumns.of(task)
+                .flatMap(columns -> columns.table(inTables(task)))
+                .ifPresent(tables::add);
         tables.removeIf(table -> table.rows().size() < 2);
         return new Section(task.heading().line(), data(task), tables, remarks(task));
     }
@@ -105,7 +113,7 @@ final class FitReport {
         Optional<PublishedColumns> published = PublishedColumns.of(task);
         List<String> heading = new ArrayList<>(List.of("parameter", "allowed"));
         published.ifPresent(columns -> heading.addAll(columns.headings()));
-        TextTable table = new TextTable(heading.toArray(new String[0]));
+        TextTable table = new TextTable(heading.toArray(new String[0])).captioned("Allowed sets");
         for (Map.Entry<String, Map<String, IntervalSet>> entry :
                 task.intervals().entrySet()) {
             for (IntervalSet set : entry.getValue().values()) {
@@ -121,7 +129,7 @@ final class FitReport {
         Optional<PublishedColumns> published = PublishedColumns.of(task);
         List<String> heading = new ArrayList<>(List.of("parameter", "minimum", "rounded", "χ²", "level", "interval"));
         published.ifPresent(columns -> heading.addAll(columns.headings()));
-        TextTable table = new TextTable(heading.toArray(new String[0]));
+        TextTable table = new TextTable(heading.toArray(new String[0])).captioned("Minima and intervals");
         for (String name : task.intervals().keySet()) {
             List<MinimumFound> minima = new ArrayList<>();
             for (MinimumFound minimum : task.minima()) {
@@ -151,7 +159,7 @@ final class FitReport {
         if (task.minima().isEmpty()) {
             return;
         }
-        TextTable minima = new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded");
+        TextTable minima = new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded").captioned("Minima");
         int number = 1;
         for (MinimumFound minimum : task.minima()) {
             boolean first = true;
@@ -169,7 +177,7 @@ final class FitReport {
         }
         tables.add(minima);
         correlation(task.minima(), tables);
-        TextTable intervals = new TextTable("parameter", "level", "interval");
+        TextTable intervals = new TextTable("parameter", "level", "interval").captioned("Intervals");
         for (Map.Entry<String, Map<String, IntervalSet>> entry :
                 task.intervals().entrySet()) {
             for (Map.Entry<String, IntervalSet> level : entry.getValue().entrySet()) {
@@ -189,7 +197,7 @@ final class FitReport {
             List<String> names = List.copyOf(minima.get(k).uncertainties().keySet());
             List<String> heading = new ArrayList<>(List.of("correlation at minimum " + (k + 1)));
             heading.addAll(names);
-            TextTable table = new TextTable(heading.toArray(new String[0]));
+            TextTable table = new TextTable(heading.toArray(new String[0])).captioned(CORRELATIONS + (k + 1));
             for (int i = 0; i < names.size(); i++) {
                 List<String> cells = new ArrayList<>(List.of(names.get(i)));
                 for (int j = 0; j < names.size(); j++) {
@@ -201,8 +209,10 @@ final class FitReport {
         }
     }
 
-    private static TextTable pulls(TaskResult task) {
-        TextTable table = new TextTable("measurement", "observable", "measured", "predicted", "pull", "χ²");
+    /** Pulls at the best minimum. */
+    static TextTable pulls(TaskResult task) {
+        TextTable table =
+                new TextTable("measurement", "observable", "measured", "predicted", "pull", "χ²").captioned(PULLS);
         for (PullFound pull : task.pulls()) {
             table.row(List.of(
                     pull.measurement(),
@@ -221,7 +231,7 @@ final class FitReport {
     /** Far below what any interval depends on; a perfect fit is 0, not 3e-32. */
     private static final double NO_CHI2 = 1e-12;
 
-    private static String chi2(double chi2) {
+    static String chi2(double chi2) {
         return Math.abs(chi2) < NO_CHI2 ? "0" : PdgRounding.plain(chi2, 7);
     }
 
@@ -229,7 +239,8 @@ final class FitReport {
         return PdgRounding.plain(minimum.parameters().getOrDefault(name, Double.NaN), 6);
     }
 
-    private static String value(MinimumFound minimum, String name) {
+    /** The value of a parameter at a minimum, rounded, with its uncertainty if it has one. */
+    static String value(MinimumFound minimum, String name) {
         double value = minimum.parameters().getOrDefault(name, Double.NaN);
         Double sigma = minimum.uncertainties().get(name);
         String limit = minimum.atLimit().contains(name) ? " (at limit)" : "";

@@ -32,8 +32,7 @@ final class PublishedColumns {
             }
             if (row.get(5) instanceof String verdict) {
                 String step = row.get(4) instanceof Double to ? " (to " + PdgRounding.plain(to, DIGITS) + ")" : "";
-                verdicts.merge(
-                        name, verdict + step, (first, second) -> first.startsWith("no") ? first : second);
+                verdicts.merge(name, verdict + step, (first, second) -> first.startsWith("no") ? first : second);
             }
         }
         this.corrected = corrected(rows(task, "corrected"));
@@ -103,7 +102,7 @@ final class PublishedColumns {
     Optional<TextTable> table(List<String> shown) {
         List<String> headings = new ArrayList<>(List.of("quantity", "value"));
         headings.addAll(headings());
-        TextTable table = new TextTable(headings.toArray(new String[0]));
+        TextTable table = new TextTable(headings.toArray(new String[0])).captioned("Printed numbers");
         boolean any = false;
         for (String name : texts.keySet()) {
             if (!shown.contains(name)) {

@@ -52,7 +52,8 @@ record ComputedValue(double value, @Nullable Double sigma) {
 
     /** The set of a parameter, at the first level or the one that the name tells. */
     static Optional<IntervalSet> set(TaskResult task, String name) {
-        for (Map.Entry<String, Map<String, IntervalSet>> entry : task.intervals().entrySet()) {
+        for (Map.Entry<String, Map<String, IntervalSet>> entry :
+                task.intervals().entrySet()) {
             for (Map.Entry<String, IntervalSet> level : entry.getValue().entrySet()) {
                 if (name.equals(entry.getKey()) || name.equals(entry.getKey() + " at " + level.getKey())) {
                     return Optional.of(level.getValue());

@@ -41,7 +41,9 @@ record Extremes(PointModel model, List<Optional<Extreme>> smallest, List<Optiona
     Optional<Bounds> range(int output) {
         Optional<Extreme> low = smallest.get(output);
         Optional<Extreme> high = largest.get(output);
-        return low.isEmpty() || high.isEmpty() || low.get().value() == high.get().value()
+        return low.isEmpty()
+                        || high.isEmpty()
+                        || low.get().value() == high.get().value()
                 ? Optional.empty()
                 : Optional.of(new Bounds(low.get().value(), high.get().value()));
     }

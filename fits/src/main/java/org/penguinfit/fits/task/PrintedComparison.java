@@ -89,8 +89,7 @@ record PrintedComparison(
             int side = Double.isFinite(value)
                     ? PrintedText.rounded(value, number, step).compareTo(number)
                     : 0;
-            found.add(new PrintedComparison(
-                    number, value, Double.isFinite(value) && (lower ? side >= 0 : side <= 0)));
+            found.add(new PrintedComparison(number, value, Double.isFinite(value) && (lower ? side >= 0 : side <= 0)));
             lower = !lower;
         }
         return found;

@@ -28,6 +28,7 @@ final class RegionTask {
         List<ResultBlock> blocks = new ArrayList<>();
         blocks.add(ScanTask.counts(scan));
         blocks.add(extremes.table());
+        blocks.add(StandardPoint.of(model));
         Optional<Bounds> x = extremes.range(0);
         Optional<Bounds> y = extremes.range(1);
         if (x.isPresent() && y.isPresent()) {

@@ -29,6 +29,7 @@ final class ScanTask {
         blocks.add(counts(scan));
         blocks.add(Extremes.find(task, model, scan, context).table());
         blocks.add(rows(model, scan));
+        blocks.add(StandardPoint.of(model));
         return TaskResult.of(task.config(), status(scan), List.of(), blocks, notes(task, scan));
     }
 

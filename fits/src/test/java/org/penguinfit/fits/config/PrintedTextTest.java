@@ -40,13 +40,26 @@ class PrintedTextTest {
                 "-0.757;VALUE",
             })
     void formsAreToldApart(String text, Form form) {
-        assertThat(PrintedText.parse(text)).hasValueSatisfying(p -> assertThat(p.form())
-                .isEqualTo(form));
+        assertThat(PrintedText.parse(text))
+                .hasValueSatisfying(p -> assertThat(p.form()).isEqualTo(form));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "#", "N", "large", "[1, 2", "1 2", "1 2 3", "0.96 -0.07 +0.04", "|C|", "1.97 or 2.03", "1e99999999999", "2.35 ± "})
+            strings = {
+                "",
+                "#",
+                "N",
+                "large",
+                "[1, 2",
+                "1 2",
+                "1 2 3",
+                "0.96 -0.07 +0.04",
+                "|C|",
+                "1.97 or 2.03",
+                "1e99999999999",
+                "2.35 ± "
+            })
     void whatIsNoNumberIsNotGuessed(String text) {
         assertThat(PrintedText.parse(text)).isEmpty();
     }

@@ -28,19 +28,19 @@ class PublishedNumbersTest {
     private FitFolder bands(String published, String others) {
         return new FitFolder(temp)
                 .write("theory.yaml", """
-                        schema: theory/1
-                        parameters: {x: {}, shifted: {}, k: {kind: nuisance, constraint: 2 ± 0.5}}
-                        observables: {Q: (x - shifted)^2, L: k*x}
-                        """)
+                    schema: theory/1
+                    parameters: {x: {}, shifted: {}, k: {kind: nuisance, constraint: 2 ± 0.5}}
+                    observables: {Q: (x - shifted)^2, L: k*x}
+                    """)
                 .write("data.yaml", "\"@metadata@\": {schema: measurements/1}\nA: {values: {Q: 4 ± 3}}\n")
                 .write("fit.yaml", """
-                        schema: fit/1
-                        title: t
-                        theory: [theory.yaml]
-                        measurements: {files: [data.yaml], include: [A]}
-                        parameters: {x: {range: "-10:10"}}
-                        tasks:
-                        """ + published.indent(2) + others.indent(2));
+                    schema: fit/1
+                    title: t
+                    theory: [theory.yaml]
+                    measurements: {files: [data.yaml], include: [A]}
+                    parameters: {x: {range: "-10:10"}}
+                    tasks:
+                    """ + published.indent(2) + others.indent(2));
     }
 
     private static List<List<@Nullable Object>> printed(TaskResult task) {
@@ -65,8 +65,7 @@ class PublishedNumbersTest {
                 "> -2.6;yes"
             })
     void everyEndOfASetHasItsVerdict(String text, String verdicts) {
-        TaskResult task = bands(
-                        "t: {type: allowed, published: {where: here, intervals: {x: \"" + text + "\"}}}", "")
+        TaskResult task = bands("t: {type: allowed, published: {where: here, intervals: {x: \"" + text + "\"}}}", "")
                 .task();
         assertThat(printed(task)).extracting(row -> row.get(5)).containsExactly((Object[]) verdicts.split(","));
     }
@@ -164,14 +163,19 @@ class PublishedNumbersTest {
         FitFolder folder = bands(
                 "t: {type: predict, observables: [L], at: {x: 3}, published: {where: here, values: {L: rather large}}}",
                 "");
-        assertThat(folder.problems()).singleElement().asString().contains("rather large").contains("warning");
+        assertThat(folder.problems())
+                .singleElement()
+                .asString()
+                .contains("rather large")
+                .contains("warning");
         assertThat(printed(folder.task()).get(0)).containsExactly("L", "rather large", null, 6.0, null, null);
     }
 
     @Test
     void keepsTheContractOfResults() throws IOException {
         ResultsContract.requireOf(bands(
-                        "t: {type: allowed, published: {where: here, corrected: c, to: 0.5, intervals: {x: \"|x| < 2.5\"}}}",
+                        "t: {type: allowed, published: {where: here, corrected: c, to: 0.5, intervals: {x: \"|x| <"
+                                + " 2.5\"}}}",
                         "c: {type: allowed, at: {shifted: 1}}")
                 .request("fit.yaml"));
     }

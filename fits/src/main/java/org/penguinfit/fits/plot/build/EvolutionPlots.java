@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.FitPlan;
@@ -17,7 +16,6 @@ import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Mark;
 import org.penguinfit.fits.plot.Style;
 import org.penguinfit.fits.plot.Tex;
-import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
 
 /** Pictures of tasks of type {@code evolution}: sets and limits of each parameter against time. */
@@ -68,13 +66,14 @@ final class EvolutionPlots {
 
     private static List<EvolutionPicture.State> states(TaskResult task, String parameter) {
         List<EvolutionPicture.State> states = new ArrayList<>();
-        for (List<@Nullable Object> fit : rows(task, "evolution")) {
+        for (List<@Nullable Object> fit : Rows.of(task, "evolution").all()) {
             if (!parameter.equals(fit.get(1))) {
                 continue;
             }
             Map<String, List<Axis.Range>> sets = new LinkedHashMap<>();
             task.heading().levels().forEach(level -> sets.put(level.label(), new ArrayList<>()));
-            for (List<@Nullable Object> set : rows(task, "evolutionIntervals")) {
+            for (List<@Nullable Object> set :
+                    Rows.of(task, "evolutionIntervals").all()) {
                 List<Axis.Range> ranges = sets.get(String.valueOf(set.get(2)));
                 boolean here = String.valueOf(fit.get(0)).equals(set.get(0)) && parameter.equals(set.get(1));
                 if (here
@@ -96,7 +95,7 @@ final class EvolutionPlots {
     private static void limits(TaskResult task, String parameter, Level level, boolean upper, List<Mark> marks) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
-        for (List<@Nullable Object> row : rows(task, "evolutionLimits")) {
+        for (List<@Nullable Object> row : Rows.of(task, "evolutionLimits").all()) {
             if (parameter.equals(row.get(1))
                     && level.label().equals(row.get(2))
                     && row.get(3) instanceof Double limit) {
@@ -106,24 +105,11 @@ final class EvolutionPlots {
         }
         if (!x.isEmpty()) {
             marks.add(new Mark.Limits(
-                    vector(x),
-                    vector(y),
+                    Rows.vector(x),
+                    Rows.vector(y),
                     upper ? Mark.Direction.DOWN : Mark.Direction.UP,
                     Style.of(1),
                     (upper ? "upper" : "lower") + " limit, " + Tex.level(level.label())));
         }
-    }
-
-    private static Vector vector(List<Double> values) {
-        return Vector.of(values.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private static List<List<@Nullable Object>> rows(TaskResult task, String key) {
-        for (ResultBlock block : task.blocks()) {
-            if (block instanceof ResultBlock.Table table && table.key().equals(key)) {
-                return table.rows();
-            }
-        }
-        return List.of();
     }
 }

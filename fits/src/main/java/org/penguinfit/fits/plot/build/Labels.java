@@ -14,7 +14,7 @@ final class Labels {
     private record Name(String latex, String unit) {}
 
     private final Map<String, Name> parameters = new LinkedHashMap<>();
-    private final Map<String, String> observables = new LinkedHashMap<>();
+    private final Map<String, Name> observables = new LinkedHashMap<>();
 
     private Labels() {}
 
@@ -25,7 +25,8 @@ final class Labels {
             task.nuisances().forEach(parameter -> labels.add(plan, parameter));
         }
         for (TheoryObservable observable : plan.theory().observables()) {
-            labels.observables.put(observable.name(), latex(observable.tex(), observable.name()));
+            Name name = new Name(latex(observable.tex(), observable.name()), Tex.unit(observable.unit()));
+            labels.observables.put(observable.name(), name);
         }
         return labels;
     }
@@ -47,13 +48,14 @@ final class Labels {
         return known == null ? Tex.text(name) : known.latex();
     }
 
-    Axis axis(String parameter) {
-        Name known = parameters.get(parameter);
-        return Axis.linear(parameter(parameter), known == null ? "" : known.unit());
+    /** Of a parameter or, if there is none of this name, of a prediction. */
+    Axis axis(String name) {
+        Name known = parameters.getOrDefault(name, observables.get(name));
+        return known == null ? Axis.linear(Tex.text(name), "") : Axis.linear(known.latex(), known.unit());
     }
 
     String observable(String name) {
-        String known = observables.get(name);
-        return known == null ? Tex.text(name) : known;
+        Name known = observables.get(name);
+        return known == null ? Tex.text(name) : known.latex();
     }
 }

@@ -14,7 +14,6 @@ import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Tex;
 import org.penguinfit.fits.plot.build.ProfilePicture.Line;
-import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
 
 /** Pictures of the curves in the block {@code scan} of tasks. */
@@ -92,16 +91,11 @@ final class ProfilePlots {
 
     private static Map<String, Line> curves(TaskResult task, String legend) {
         Map<String, List<double[]>> points = new LinkedHashMap<>();
-        for (ResultBlock block : task.blocks()) {
-            if (block instanceof ResultBlock.Table table && table.key().equals("scan")) {
-                for (List<@Nullable Object> row : table.rows()) {
-                    if (row.get(0) instanceof String parameter
-                            && row.get(1) instanceof Double at
-                            && row.get(2) instanceof Double height) {
-                        points.computeIfAbsent(parameter, p -> new ArrayList<>())
-                                .add(new double[] {at, height});
-                    }
-                }
+        for (List<@Nullable Object> row : Rows.of(task, "scan").all()) {
+            if (row.get(0) instanceof String parameter
+                    && row.get(1) instanceof Double at
+                    && row.get(2) instanceof Double height) {
+                points.computeIfAbsent(parameter, p -> new ArrayList<>()).add(new double[] {at, height});
             }
         }
         Map<String, Line> curves = new LinkedHashMap<>();

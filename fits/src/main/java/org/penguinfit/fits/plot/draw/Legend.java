@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.plot.Axis.Range;
 import org.penguinfit.fits.plot.Mark;
+import org.penguinfit.fits.plot.Style;
 
 /** The legend: a sample and a text for each mark that has one, in as many columns as have room. */
 final class Legend {
@@ -20,6 +21,9 @@ final class Legend {
     private static final double ROW_GAP = 1.5;
     private static final Vector ENDS = Vector.of(0, 1);
     private static final Vector MIDDLE = Vector.of(0.5);
+    private static final Vector CLOUD_X =
+            Vector.of(0.15, 0.3, 0.33, 0.47, 0.52, 0.64, 0.72, 0.85, 0.44, 0.22, 0.6, 0.78);
+    private static final Vector CLOUD_Y = Vector.of(0.5, 0.2, 0.75, 0.45, 0.85, 0.15, 0.6, 0.35, 0.05, 0.9, 0.4, 0.95);
 
     private final List<Entry> entries;
     private final List<Double> columns;
@@ -71,6 +75,8 @@ final class Legend {
         if (mark instanceof Mark.Curve curve) {
             Mark.Band band = curve.band() == null ? null : new Mark.Band(Vector.of(0, 0), Vector.of(1, 1));
             return new Mark.Curve(ENDS, Vector.of(0.5, 0.5), band, mark.style(), "");
+        } else if (mark instanceof Mark.Points points && points.style().marker() == Style.Marker.DOT) {
+            return Mark.Points.of(CLOUD_X, CLOUD_Y, mark.style(), "");
         } else if (mark instanceof Mark.Points points) {
             return new Mark.Points(
                     MIDDLE, MIDDLE, error(points.xErrors(), 0.35), error(points.yErrors(), 0.6), mark.style(), "");

@@ -4,13 +4,16 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.plot.Axis.Range;
 import org.penguinfit.fits.plot.Mark;
 import org.penguinfit.fits.plot.Mark.Along;
 import org.penguinfit.fits.plot.Mark.Direction;
+import org.penguinfit.fits.plot.Style;
 
 /** Draws marks into the data area. */
 final class MarkPainter {
@@ -129,7 +132,23 @@ final class MarkPainter {
         area.closePath();
     }
 
+    private void paintDots(Mark.Points points) {
+        List<Point2D> places = new ArrayList<>();
+        for (int i = 0; i < points.x().size(); i++) {
+            double px = x.at(points.x().get(i));
+            double py = y.at(points.y().get(i));
+            if (x.holds(points.x().get(i)) && y.holds(points.y().get(i))) {
+                places.add(new Point2D.Double(px, py));
+            }
+        }
+        Pen.dots(g, places, points.style());
+    }
+
     private void paintPoints(Mark.Points points) {
+        if (points.style().marker() == Style.Marker.DOT) {
+            paintDots(points);
+            return;
+        }
         Color colour = Pen.colour(points.style());
         for (int i = 0; i < points.x().size(); i++) {
             double px = x.at(points.x().get(i));
