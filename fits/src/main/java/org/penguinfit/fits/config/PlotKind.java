@@ -26,6 +26,8 @@ public enum PlotKind {
             EnumSet.noneOf(Key.class)),
     /** Filled outlines of the image of the points that pass cuts. */
     REGION(EnumSet.of(Type.REGION), EnumSet.of(Key.AXES, Key.OVERLAY)),
+    /** Predictions along a parameter, with bands, the Standard Model and measurements. */
+    CURVE(EnumSet.of(Type.CURVE), EnumSet.of(Key.OBSERVABLES, Key.OVERLAY)),
     /** The points that pass cuts, in the plane of two columns of the scan. */
     SCATTER(EnumSet.of(Type.SCAN), EnumSet.of(Key.AXES, Key.OVERLAY));
 
@@ -114,6 +116,7 @@ public enum PlotKind {
             case FIT -> Optional.of(CORRELATION);
             case EVOLUTION -> Optional.of(EVOLUTION);
             case REGION -> Optional.of(REGION);
+            case CURVE -> Optional.of(CURVE);
             case SCAN -> Optional.of(SCATTER);
             default -> Optional.empty();
         };
