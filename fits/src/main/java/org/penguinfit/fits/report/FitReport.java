@@ -27,6 +27,12 @@ final class FitReport {
      */
     record Section(String heading, List<String> data, List<TextTable> tables, List<String> remarks) {}
 
+    /** Caption of the table of pulls. */
+    static final String PULLS = "Pulls at the best minimum: (measured − predicted)/σ";
+
+    /** Caption of a table of correlations, before the number of the minimum. */
+    static final String CORRELATIONS = "Correlations at minimum ";
+
     private FitReport() {}
 
     static Section section(TaskResult task) {
@@ -93,6 +99,7 @@ final class FitReport {
         TextTable table = published == null
                 ? new TextTable("parameter", "allowed")
                 : new TextTable("parameter", "allowed", "printed in " + published.where());
+        table.captioned("Allowed sets");
         for (Map.Entry<String, Map<String, IntervalSet>> entry :
                 task.intervals().entrySet()) {
             for (IntervalSet set : entry.getValue().values()) {
@@ -112,7 +119,7 @@ final class FitReport {
         if (published != null) {
             heading.add("printed in " + published.where());
         }
-        TextTable table = new TextTable(heading.toArray(new String[0]));
+        TextTable table = new TextTable(heading.toArray(new String[0])).captioned("Minima and intervals");
         for (String name : task.intervals().keySet()) {
             List<MinimumFound> minima = new ArrayList<>();
             for (MinimumFound minimum : task.minima()) {
@@ -143,7 +150,8 @@ final class FitReport {
         if (task.minima().isEmpty()) {
             return;
         }
-        TextTable minima = new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded");
+        TextTable minima =
+                new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded").captioned("Minima");
         int number = 1;
         for (MinimumFound minimum : task.minima()) {
             boolean first = true;
@@ -161,7 +169,7 @@ final class FitReport {
         }
         tables.add(minima);
         correlation(task.minima(), tables);
-        TextTable intervals = new TextTable("parameter", "level", "interval");
+        TextTable intervals = new TextTable("parameter", "level", "interval").captioned("Intervals");
         for (Map.Entry<String, Map<String, IntervalSet>> entry :
                 task.intervals().entrySet()) {
             for (Map.Entry<String, IntervalSet> level : entry.getValue().entrySet()) {
@@ -181,7 +189,8 @@ final class FitReport {
             List<String> names = List.copyOf(minima.get(k).uncertainties().keySet());
             List<String> heading = new ArrayList<>(List.of("correlation at minimum " + (k + 1)));
             heading.addAll(names);
-            TextTable table = new TextTable(heading.toArray(new String[0]));
+            TextTable table =
+                    new TextTable(heading.toArray(new String[0])).captioned(CORRELATIONS + (k + 1));
             for (int i = 0; i < names.size(); i++) {
                 List<String> cells = new ArrayList<>(List.of(names.get(i)));
                 for (int j = 0; j < names.size(); j++) {
@@ -193,8 +202,10 @@ final class FitReport {
         }
     }
 
-    private static TextTable pulls(TaskResult task) {
-        TextTable table = new TextTable("measurement", "observable", "measured", "predicted", "pull", "χ²");
+    /** Pulls at the best minimum. */
+    static TextTable pulls(TaskResult task) {
+        TextTable table = new TextTable("measurement", "observable", "measured", "predicted", "pull", "χ²")
+                .captioned(PULLS);
         for (PullFound pull : task.pulls()) {
             table.row(List.of(
                     pull.measurement(),
@@ -213,7 +224,7 @@ final class FitReport {
     /** Far below what any interval depends on; a perfect fit is 0, not 3e-32. */
     private static final double NO_CHI2 = 1e-12;
 
-    private static String chi2(double chi2) {
+    static String chi2(double chi2) {
         return Math.abs(chi2) < NO_CHI2 ? "0" : PdgRounding.plain(chi2, 7);
     }
 
@@ -221,7 +232,8 @@ final class FitReport {
         return PdgRounding.plain(minimum.parameters().getOrDefault(name, Double.NaN), 6);
     }
 
-    private static String value(MinimumFound minimum, String name) {
+    /** The value of a parameter at a minimum, rounded, with its uncertainty if it has one. */
+    static String value(MinimumFound minimum, String name) {
         double value = minimum.parameters().getOrDefault(name, Double.NaN);
         Double sigma = minimum.uncertainties().get(name);
         String limit = minimum.atLimit().contains(name) ? " (at limit)" : "";

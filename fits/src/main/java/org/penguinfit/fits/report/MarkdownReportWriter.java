@@ -80,7 +80,7 @@ final class MarkdownReportWriter implements TextFileWriter {
         }
     }
 
-    private static String from(Provenance.SourcedNumber number) {
+    static String from(Provenance.SourcedNumber number) {
         List<String> parts = new ArrayList<>(number.texkeys());
         if (parts.isEmpty()) {
             number.arxiv().forEach(arxiv -> parts.add("arXiv:" + arxiv));

@@ -33,7 +33,7 @@ final class PredictionTables {
         for (String source : sources) {
             heading.add("from " + source);
         }
-        TextTable table = new TextTable(heading.toArray(new String[0]));
+        TextTable table = new TextTable(heading.toArray(new String[0])).captioned("Predictions");
         predictions.forEach((name, prediction) -> {
             List<String> cells = new ArrayList<>(List.of(name, value(prediction), prediction.unit()));
             for (String source : sources) {
@@ -54,7 +54,8 @@ final class PredictionTables {
 
     /** One line per source that matters, the largest first. */
     private static TextTable budget(Map<String, PredictionFound> predictions) {
-        TextTable table = new TextTable("observable", "source", "uncertainty from it");
+        TextTable table = new TextTable("observable", "source", "uncertainty from it")
+                .captioned("Where the uncertainties of predictions come from");
         predictions.forEach((name, prediction) -> {
             Double sigma = prediction.uncertainty();
             List<Map.Entry<String, Double>> parts = new ArrayList<>(prediction.budget().entrySet());

@@ -1,6 +1,7 @@
 package org.penguinfit.fits.report;
 
 import java.util.Map;
+import java.util.Set;
 import org.penguinfit.fits.result.FitResult;
 
 /** Turns a finished fit into texts of one or more files. A writer of one file is a {@link TextFileWriter}. */
@@ -15,4 +16,13 @@ public interface ReportWriter {
      *     nothing that the format can say
      */
     Map<String, String> files(FitResult result);
+
+    /**
+     * The same for a writer that names other files of the run.
+     *
+     * @param beside files that stand in the same folder, of the writers before this one
+     */
+    default Map<String, String> files(FitResult result, Set<String> beside) {
+        return files(result);
+    }
 }

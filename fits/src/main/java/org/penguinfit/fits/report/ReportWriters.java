@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,13 @@ import org.penguinfit.fits.result.FitResult;
 
 /** The list of report files, and the way they reach the disk: whole or not at all. */
 public final class ReportWriters {
-    /** Every writer; a new format is added here. */
+    /** Every writer; a new format is added here. The page comes last, as it has links to the files of the others. */
     public static final List<ReportWriter> ALL = List.of(
-            new ResultsJsonWriter(), new MarkdownReportWriter(), new CsvReportWriter(), new BibliographyWriter());
+            new ResultsJsonWriter(),
+            new MarkdownReportWriter(),
+            new CsvReportWriter(),
+            new BibliographyWriter(),
+            new HtmlReportWriter());
 
     private ReportWriters() {}
 
@@ -46,7 +51,7 @@ public final class ReportWriters {
     public static Map<String, String> texts(FitResult result, List<ReportWriter> writers) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (ReportWriter writer : writers) {
-            texts.putAll(writer.files(result));
+            texts.putAll(writer.files(result, Collections.unmodifiableSet(texts.keySet())));
         }
         return texts;
     }

@@ -38,10 +38,10 @@ public final class FitRunner {
     /** Runs every task, tasks side by side on the threads; trouble in numerics is a status in the result. */
     public FitResult run(FitPlan plan) {
         List<TaskResult> results = runAll(plan.tasks(), new RunContext(plan.seed(), work));
-        if (plan.outputs().describesTerms()) {
-            for (int k = 0; k < results.size(); k++) {
-                results.set(k, results.get(k).with(TermTables.of(plan.tasks().get(k))));
-            }
+        for (int k = 0; k < results.size(); k++) {
+            ResolvedTask task = plan.tasks().get(k);
+            TaskResult result = WilsonAtMinima.addTo(results.get(k), task);
+            results.set(k, plan.outputs().describesTerms() ? result.with(TermTables.of(task)) : result);
         }
         TreeSet<String> citations = new TreeSet<>();
         for (String reference : plan.theory().references()) {
@@ -68,12 +68,14 @@ public final class FitRunner {
                 asOf == null ? "" : asOf.toString(),
                 plan.seed(),
                 Version.current(),
+                plan.outputs().tables(),
                 plan.inputs(),
                 List.copyOf(plan.used()),
                 plan.skipped(),
                 List.copyOf(citations),
                 plan.provenance().withBibliography(ReferencesUsed.of(citations)),
                 List.copyOf(notes),
+                NamesUsed.of(plan, results),
                 results,
                 List.of());
     }

@@ -75,6 +75,7 @@ final class JointFit {
                 minimum.covariance().orElse(null),
                 minimum.covarianceState(),
                 minimum.edm(),
-                atLimit);
+                atLimit,
+                List.of());
     }
 }

@@ -19,7 +19,8 @@ import org.penguinfit.fits.run.CheckpointFile;
 class KilledCommandTest {
     private static final int KILLS = 3;
     private static final int LONGEST_REST = 300;
-    private static final List<String> FILES = List.of("results.json", "report.md", "results.csv", "refs-used.bib");
+    private static final List<String> FILES =
+            List.of("results.json", "report.md", "results.csv", "refs-used.bib", "report.html");
 
     @TempDir
     private Path folder;

@@ -127,7 +127,7 @@ class MutatedInputTest {
     }
 
     private void clean() throws IOException {
-        for (String name : List.of("results.json", "report.md", "results.csv", "refs-used.bib")) {
+        for (String name : List.of("results.json", "report.md", "results.csv", "refs-used.bib", "report.html")) {
             Files.delete(output.resolve(name));
         }
         Files.delete(output);

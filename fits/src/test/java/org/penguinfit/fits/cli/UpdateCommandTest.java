@@ -155,6 +155,7 @@ class UpdateCommandTest {
                 "before/refs-used.bib",
                 "after/results.json",
                 "after/report.md",
+                "after/report.html",
                 "update.md",
                 "update.json",
                 "plots/alone-x.svg",
