@@ -42,7 +42,7 @@ final class Legend {
             Mark sample = sample(mark);
             if (!mark.legend().isEmpty() && sample != null) {
                 List<Mark> same = samples.computeIfAbsent(mark.legend(), text -> new ArrayList<>());
-                if (same.stream().noneMatch(s -> s.getClass().equals(sample.getClass()))) {
+                if (same.stream().noneMatch(known -> isAlike(known, sample))) {
                     same.add(sample);
                 }
             }
@@ -57,6 +57,14 @@ final class Legend {
             columns = widths(entries, most);
         }
         return new Legend(entries, columns);
+    }
+
+    /** Marks of one kind show one sample, but a band has one besides its curve. */
+    private static boolean isAlike(Mark known, Mark sample) {
+        return known.getClass().equals(sample.getClass())
+                && !(known instanceof Mark.Curve a
+                        && sample instanceof Mark.Curve b
+                        && (a.band() == null) != (b.band() == null));
     }
 
     private static List<Double> widths(List<Entry> entries, int columns) {

@@ -83,7 +83,7 @@ class ScanPicturesTest {
 
     @Test
     void axesHaveLatexAndUnitsOfTheTheoryAndMayChangePlaces() {
-        assertThat(panel("swapped").x().label()).isEqualTo("y");
+        assertThat(panel("swapped").x().label()).isEqualTo("$y$");
         assertThat(panel("swapped").y().label()).isEqualTo("$x_1$");
         assertThat(panel("swapped").y().unit()).isEqualTo("$\\mathrm{GeV}$");
         assertThat(panel("points").y().label()).isEqualTo("$\\frac{y}{2}$");
