@@ -22,7 +22,16 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
     /** Writes it. */
     public void write(Html html) {
         boolean high = rows.size() > 25;
-        html.open("div", "class", high ? "table high" : "table", "tabindex", "0", "role", "region", "aria-label", label());
+        html.open(
+                "div",
+                "class",
+                high ? "table high" : "table",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                label());
         html.open("table");
         if (!caption.isEmpty()) {
             html.leaf("caption", caption);
@@ -97,10 +106,30 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
         double part = 50 * pull / scale;
         html.open(
                 "svg", "class", "bar", "viewBox", "-50 0 100 12", "preserveAspectRatio", "none", "aria-hidden", "true");
-        html.empty("rect", "class", "sigma", "x", place(-50 / scale), "y", "0", "width", place(100 / scale), "height", "12");
         html.empty(
-                "rect", "class", Math.abs(pull) < USUAL_PULL ? "pull" : "pull far", "x", place(Math.min(0, part)), "y", "2",
-                "width", place(Math.abs(part)), "height", "8");
+                "rect",
+                "class",
+                "sigma",
+                "x",
+                place(-50 / scale),
+                "y",
+                "0",
+                "width",
+                place(100 / scale),
+                "height",
+                "12");
+        html.empty(
+                "rect",
+                "class",
+                Math.abs(pull) < USUAL_PULL ? "pull" : "pull far",
+                "x",
+                place(Math.min(0, part)),
+                "y",
+                "2",
+                "width",
+                place(Math.abs(part)),
+                "height",
+                "8");
         html.empty("path", "class", "zero", "d", "M0 0V12M-50 11.5H50").close();
     }
 

@@ -36,7 +36,9 @@ final class TaskJson {
         json.writeStringField("status", task.status().key());
         json.writeStringField("title", task.heading().title());
         JsonText.texts(
-                json, "levels", task.heading().levels().stream().map(Level::label).toList());
+                json,
+                "levels",
+                task.heading().levels().stream().map(Level::label).toList());
         published(task.heading().published());
         data(task.data());
         JsonText.texts(json, "notes", task.notes());

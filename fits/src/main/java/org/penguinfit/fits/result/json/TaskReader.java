@@ -92,9 +92,7 @@ final class TaskReader {
             return null;
         }
         Published found = new Published(
-                published.text("where"),
-                published.values("intervals", published::text),
-                published.text("remark"));
+                published.text("where"), published.values("intervals", published::text), published.text("remark"));
         published.refuseUnknownKeys();
         return found;
     }
@@ -117,8 +115,7 @@ final class TaskReader {
     }
 
     private static MinimumFound minimum(Part minimum) {
-        CovarianceState state =
-                minimum.word("covarianceState", List.of(CovarianceState.values()), TaskJson::word);
+        CovarianceState state = minimum.word("covarianceState", List.of(CovarianceState.values()), TaskJson::word);
         MinimumFound found = new MinimumFound(
                 minimum.has("varied") ? minimum.text("varied") : null,
                 minimum.numbers("parameters"),
