@@ -27,16 +27,21 @@ final class ResultFiles {
     private ResultFiles() {}
 
     /**
-     * Writes results.json and some tables.
+     * Writes results.json, the reports that the fit asks for, and its pictures.
      *
+     * @return what was written, for people
      * @throws CannotBeWritten if a file cannot be written; the message is for the user
      */
-    static List<Path> write(FitResult result, List<String> tables, Path folder) {
+    static List<String> writeAll(FitResult result, Path folder) {
+        List<String> written = new ArrayList<>();
         try {
-            return ReportWriters.writeAll(result, ReportWriters.of(tables), folder);
+            written.addAll(names(ReportWriters.writeAll(result, ReportWriters.of(result.tables()), folder), folder));
         } catch (IOException e) {
             throw cannotBeWritten(folder, e);
         }
+        draw(result.pictures(), folder);
+        written.addAll(names(result.pictures()));
+        return written;
     }
 
     /**
@@ -98,11 +103,11 @@ final class ResultFiles {
      *
      * @throws CannotBeWritten if a file cannot be written; the message is for the user
      */
-    static void write(UpdateResult update, List<String> tables, Path folder) {
+    static void write(UpdateResult update, Path folder) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("update.json", UpdateJson.of(update));
         texts.put("update.md", UpdateReport.markdown(update));
-        List<ReportWriter> writers = ReportWriters.of(tables);
+        List<ReportWriter> writers = ReportWriters.of(update.after().tables());
         ReportWriters.texts(update.before(), writers).forEach((file, text) -> texts.put("before/" + file, text));
         ReportWriters.texts(update.after(), writers).forEach((file, text) -> texts.put("after/" + file, text));
         write(texts, folder);

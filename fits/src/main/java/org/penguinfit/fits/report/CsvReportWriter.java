@@ -160,7 +160,7 @@ final class CsvReportWriter implements TextFileWriter {
 
     private static void cell(
             StringBuilder text, String task, String quantity, String name, int index, @Nullable Object cell) {
-        if (cell == null) {
+        if (cell == null || (cell instanceof Double number && !Double.isFinite(number))) {
             return;
         }
         boolean isNumber = cell instanceof Double;

@@ -128,8 +128,10 @@ record Headlines(Map<String, String> lines, int more) {
         if (published != null) {
             published.intervals().forEach((name, printed) -> {
                 List<String> found = new ArrayList<>();
-                task.intervals().getOrDefault(name, Map.of()).forEach((level, set) ->
-                        found.add((level.equals("allowed") ? "" : level + " ") + FitReport.segments(set)));
+                task.intervals()
+                        .getOrDefault(name, Map.of())
+                        .forEach((level, set) ->
+                                found.add((level.equals("allowed") ? "" : level + " ") + FitReport.segments(set)));
                 rows.add(List.of(task.id(), name, printed, published.where(), String.join("; ", found)));
             });
         }
@@ -138,8 +140,11 @@ record Headlines(Map<String, String> lines, int more) {
 
     void write(Html html) {
         html.open("ul", "class", "lines");
-        lines.forEach((name, found) ->
-                html.open("li").leaf("code", name).text(found.startsWith("=") ? " " : ": ").text(found).close());
+        lines.forEach((name, found) -> html.open("li")
+                .leaf("code", name)
+                .text(found.startsWith("=") ? " " : ": ")
+                .text(found)
+                .close());
         if (more > 0) {
             html.leaf("li", "… and " + more + " more");
         }

@@ -58,7 +58,9 @@ final class HtmlSources {
 
     private void measurements(Html html) {
         if (!result.used().isEmpty()) {
-            html.open("p").text("Entered: " + String.join(", ", result.used()) + ".").close();
+            html.open("p")
+                    .text("Entered: " + String.join(", ", result.used()) + ".")
+                    .close();
         }
         if (!result.skipped().isEmpty()) {
             List<List<String>> rows = new ArrayList<>();

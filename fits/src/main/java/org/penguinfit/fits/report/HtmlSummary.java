@@ -41,8 +41,9 @@ final class HtmlSummary {
     private String ending() {
         List<String> others = new ArrayList<>();
         for (Status status : Status.values()) {
-            long count =
-                    result.tasks().stream().filter(task -> task.status() == status).count();
+            long count = result.tasks().stream()
+                    .filter(task -> task.status() == status)
+                    .count();
             if (count > 0 && status != Status.OK) {
                 others.add(count + " " + words(status));
             }
@@ -134,7 +135,8 @@ final class HtmlSummary {
         if (result.pictures().isEmpty()) {
             html.open("p").text("This run drew no pictures. ");
             html.leaf("code", "penguinfit run " + result.fit() + " --plots");
-            html.text(" draws one of each task that has one, and shows them here.").close();
+            html.text(" draws one of each task that has one, and shows them here.")
+                    .close();
         }
     }
 }

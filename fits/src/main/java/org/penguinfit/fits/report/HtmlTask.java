@@ -28,7 +28,9 @@ final class HtmlTask {
     void write(Html html, TaskResult task) {
         html.open("section", "id", anchors.of("task", task.id()), "class", "task");
         html.leaf("h3", task.heading().title());
-        html.open("p", "class", "subtitle").leaf("code", task.id()).text(" · " + task.type().key() + " ");
+        html.open("p", "class", "subtitle")
+                .leaf("code", task.id())
+                .text(" · " + task.type().key() + " ");
         HtmlSummary.status(html, task.status());
         html.close();
         FitReport.Section section = FitReport.section(task);

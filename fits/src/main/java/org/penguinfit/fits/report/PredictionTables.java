@@ -58,7 +58,8 @@ final class PredictionTables {
                 .captioned("Where the uncertainties of predictions come from");
         predictions.forEach((name, prediction) -> {
             Double sigma = prediction.uncertainty();
-            List<Map.Entry<String, Double>> parts = new ArrayList<>(prediction.budget().entrySet());
+            List<Map.Entry<String, Double>> parts =
+                    new ArrayList<>(prediction.budget().entrySet());
             parts.removeIf(part -> sigma == null || !(part.getValue() > SMALL * sigma));
             parts.sort(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()));
             for (Map.Entry<String, Double> part : parts) {

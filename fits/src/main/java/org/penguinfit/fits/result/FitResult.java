@@ -15,12 +15,14 @@ import org.penguinfit.fits.plot.Format;
  * @param asOf ISO date or empty
  * @param seed seed of everything random
  * @param version of Penguinfit
+ * @param tables formats of the reports that the fit asks for, as in its {@code outputs}
  * @param inputs file → SHA-256 of its bytes, sorted by file
  * @param used measurements that entered at least one task, sorted
  * @param skipped measurements that were asked for or superseded and did not enter, with the reason
  * @param citations INSPIRE keys of the data (arXiv numbers where there is none) and references of the theory, sorted
  * @param provenance where every number came from
  * @param notes what a reader should know about the selection
+ * @param names how the theory writes parameters and observables
  * @param tasks in the order of the config
  * @param pictures of the results, in the order of their names' first mention
  */
@@ -32,15 +34,18 @@ public record FitResult(
         String asOf,
         long seed,
         String version,
+        List<String> tables,
         Map<String, String> inputs,
         List<String> used,
         List<Skip> skipped,
         List<String> citations,
         Provenance provenance,
         List<String> notes,
+        Names names,
         List<TaskResult> tasks,
         List<Picture> pictures) {
     public FitResult {
+        tables = List.copyOf(tables);
         used = List.copyOf(used);
         skipped = List.copyOf(skipped);
         citations = List.copyOf(citations);
@@ -59,12 +64,14 @@ public record FitResult(
                 asOf,
                 seed,
                 version,
+                tables,
                 inputs,
                 used,
                 skipped,
                 citations,
                 provenance,
                 notes,
+                names,
                 tasks,
                 drawn);
     }

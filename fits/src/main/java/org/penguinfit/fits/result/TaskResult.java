@@ -7,6 +7,7 @@ import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.minimize.CovarianceState;
 import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.likelihoods.theory.WilsonValue;
 
 /**
  * What one task found.
@@ -88,7 +89,8 @@ public record TaskResult(
 
     /** The same with pulls. */
     public TaskResult withPulls(List<PullFound> found) {
-        return new TaskResult(heading, status, data, minima, fit, intervals, clipped, found, predictions, blocks, notes);
+        return new TaskResult(
+                heading, status, data, minima, fit, intervals, clipped, found, predictions, blocks, notes);
     }
 
     /** The same with predictions. */
@@ -145,6 +147,7 @@ public record TaskResult(
      * @param covarianceState which covariance the engine has; one that had to be made positive definite is not given here
      * @param edm estimated vertical distance to the minimum
      * @param atLimit parameters at the edge of their range
+     * @param wilson the Wilson coefficients there that a WCxf basis has and that are not 0
      */
     public record MinimumFound(
             @Nullable String varied,
@@ -155,7 +158,27 @@ public record TaskResult(
             @Nullable CovarianceMatrix covariance,
             CovarianceState covarianceState,
             double edm,
-            List<String> atLimit) {}
+            List<String> atLimit,
+            List<WilsonValue> wilson) {
+        public MinimumFound {
+            wilson = List.copyOf(wilson);
+        }
+
+        /** The same with Wilson coefficients. */
+        public MinimumFound withWilson(List<WilsonValue> coefficients) {
+            return new MinimumFound(
+                    varied,
+                    parameters,
+                    chi2,
+                    deltaChi2,
+                    uncertainties,
+                    covariance,
+                    covarianceState,
+                    edm,
+                    atLimit,
+                    coefficients);
+        }
+    }
 
     /**
      * Goodness of fit and comparison with the Standard Model.

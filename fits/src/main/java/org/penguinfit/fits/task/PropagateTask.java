@@ -74,9 +74,7 @@ final class PropagateTask {
             notes.add("uncertainties are those around the best minimum; other minima do not enter");
         }
         TaskResult.Status status = uncertainty.isEmpty() ? TaskResult.Status.NOT_CONVERGED : JointFit.status(best);
-        return joint.result(status, notes)
-                .withPredictions(ErrorPropagation.fromMinimum(joint.task(), joint.free(), best))
-                .withBlocks(blocks);
+        return joint.result(status, notes).withBlocks(blocks);
     }
 
     private void addBlocks(ParameterUncertainty uncertainty, List<ResultBlock> blocks, List<String> notes) {

@@ -38,9 +38,9 @@ final class Labels {
                         parameter.name(), new Name(latex(known.tex(), known.name()), Tex.unit(known.unit()))));
     }
 
-    /** A theory file without LaTeX gives the name instead, which is no formula. */
+    /** A theory file without LaTeX gives the name instead, which is no formula unless it is a single letter. */
     private static String latex(String tex, String name) {
-        return tex.equals(name) ? Tex.text(name) : Tex.math(tex);
+        return tex.equals(name) && name.length() > 1 ? Tex.text(name) : Tex.math(tex);
     }
 
     String parameter(String name) {

@@ -21,7 +21,8 @@ final class Legend {
     private static final double ROW_GAP = 1.5;
     private static final Vector ENDS = Vector.of(0, 1);
     private static final Vector MIDDLE = Vector.of(0.5);
-    private static final Vector CLOUD_X = Vector.of(0.15, 0.3, 0.33, 0.47, 0.52, 0.64, 0.72, 0.85, 0.44, 0.22, 0.6, 0.78);
+    private static final Vector CLOUD_X =
+            Vector.of(0.15, 0.3, 0.33, 0.47, 0.52, 0.64, 0.72, 0.85, 0.44, 0.22, 0.6, 0.78);
     private static final Vector CLOUD_Y = Vector.of(0.5, 0.2, 0.75, 0.45, 0.85, 0.15, 0.6, 0.35, 0.05, 0.9, 0.4, 0.95);
 
     private final List<Entry> entries;
@@ -41,7 +42,7 @@ final class Legend {
             Mark sample = sample(mark);
             if (!mark.legend().isEmpty() && sample != null) {
                 List<Mark> same = samples.computeIfAbsent(mark.legend(), text -> new ArrayList<>());
-                if (same.stream().noneMatch(s -> s.getClass().equals(sample.getClass()))) {
+                if (same.stream().noneMatch(known -> isAlike(known, sample))) {
                     same.add(sample);
                 }
             }
@@ -56,6 +57,14 @@ final class Legend {
             columns = widths(entries, most);
         }
         return new Legend(entries, columns);
+    }
+
+    /** Marks of one kind show one sample, but a band has one besides its curve. */
+    private static boolean isAlike(Mark known, Mark sample) {
+        return known.getClass().equals(sample.getClass())
+                && !(known instanceof Mark.Curve a
+                        && sample instanceof Mark.Curve b
+                        && (a.band() == null) != (b.band() == null));
     }
 
     private static List<Double> widths(List<Entry> entries, int columns) {

@@ -7,13 +7,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.plot.Axis;
 import org.penguinfit.fits.plot.Axis.Range;
@@ -45,9 +42,6 @@ class PictureJsonTest {
             new Mark.Region(List.of(new Mark.Ring(X, X)), Style.of(0), ""),
             new Mark.Cells(List.of(X, X), 1, "correlation"),
             new Mark.Note(0, 1, Mark.Anchor.RIGHT, "null", Style.BLACK));
-
-    @TempDir
-    Path folder;
 
     @Test
     void everyKindOfMarkIsAmongTheExamples() {
@@ -82,15 +76,16 @@ class PictureJsonTest {
     }
 
     @Test
-    void aPictureThatWasTamperedWithIsReportedAndNoNameLeavesTheFolder() throws IOException {
-        Path file = Files.writeString(folder.resolve("results.json"), """
-                {"schema": "penguinfit/results/1",
-                 "plots": {"a": {"task": "t", "format": ["svg"], "figure": {"title": 1}},
-                           "../b": {"task": "t", "format": ["svg"], "figure": {}},
-                           "c": {"task": "t", "format": ["gif"], "figure": {}}}}
-                """);
+    void aPictureThatWasTamperedWithIsReportedAndNoNameLeavesTheFolder() {
+        String plots = """
+            {"a": {"task": "t", "format": ["svg"], "figure": {"title": 1}},
+             "../b": {"task": "t", "format": ["svg"], "figure": {}},
+             "c": {"task": "t", "format": ["gif"], "figure": {}}}
+            """;
         Diagnostics diagnostics = new Diagnostics();
-        assertThat(PicturesReader.read(file, diagnostics)).isEmpty();
+        LocatedDocument document = Objects.requireNonNull(
+                LocatedDocument.parse(plots.getBytes(StandardCharsets.UTF_8), "plots.json", diagnostics));
+        assertThat(PicturesReader.read(document.root(), diagnostics)).isEmpty();
         assertThat(diagnostics.errorCount()).isEqualTo(3);
     }
 }
