@@ -64,7 +64,7 @@ class BrowserTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws IOException, InterruptedException {
         if (started != null) {
             started.close();
         }
@@ -118,10 +118,11 @@ class BrowserTest {
     @ParameterizedTest
     @CsvSource({"bsnunu-2021/table2, 360", "examples/profile, 1400", "examples/contour, 360", "bsnunu/evolution, 360"})
     void everyPictureIsVisible(String fit, int width) throws IOException, InterruptedException {
-        JsonNode sizes = open(fit, width).evaluate("[...document.querySelectorAll('svg[role=img]')].map(s => ({"
-                + "w: s.getBoundingClientRect().width, h: s.getBoundingClientRect().height, "
-                + "shown: s.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}), "
-                + "paths: [...s.querySelectorAll('path')].filter(p => p.getBBox().width > 0).length}))");
+        JsonNode sizes = open(fit, width)
+                .evaluate("[...document.querySelectorAll('svg[role=img]')].map(s => ({"
+                        + "w: s.getBoundingClientRect().width, h: s.getBoundingClientRect().height, "
+                        + "shown: s.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}), "
+                        + "paths: [...s.querySelectorAll('path')].filter(p => p.getBBox().width > 0).length}))");
         assertThat(sizes).hasSize(results(fit).get("plots").size());
         for (JsonNode size : sizes) {
             assertThat(size.get("shown").asBoolean()).isTrue();
@@ -150,7 +151,8 @@ class BrowserTest {
         // a click on the last line of the contents brings its section into view
         browser.evaluate("document.documentElement.style.scrollBehavior = 'auto';"
                 + "[...document.querySelectorAll('nav a')].at(-1).click()");
-        double top = browser.evaluate("document.getElementById('about').getBoundingClientRect().top").asDouble();
+        double top = browser.evaluate("document.getElementById('about').getBoundingClientRect().top")
+                .asDouble();
         assertThat(top).isBetween(-1.0, 900.0);
     }
 
@@ -159,10 +161,11 @@ class BrowserTest {
     void lettersAreLargeEnoughOnAPhone() throws IOException, InterruptedException {
         Chromium browser = open("bsnunu-2021/table2", PHONE);
         String size = "e => parseFloat(getComputedStyle(e).fontSize)";
-        double text = browser.evaluate("Math.min(...[...document.querySelectorAll('main p, main li')].map(" + size + "))")
+        double text = browser.evaluate(
+                        "Math.min(...[...document.querySelectorAll('main p, main li')].map(" + size + "))")
                 .asDouble();
-        double cells = browser.evaluate("Math.min(...[...document.querySelectorAll('td, th, td code, figcaption')].map("
-                        + size + "))")
+        double cells = browser.evaluate(
+                        "Math.min(...[...document.querySelectorAll('td, th, td code, figcaption')].map(" + size + "))")
                 .asDouble();
         assertThat(text).isGreaterThanOrEqualTo(14);
         assertThat(cells).isGreaterThanOrEqualTo(12);
@@ -189,7 +192,8 @@ class BrowserTest {
         }
         boolean dark = found.get(found.size() - 1).asDouble() < 0.2;
         assertThat(dark).isEqualTo(scheme.equals("dark"));
-        assertThat(browser.evaluate("getComputedStyle(document.querySelector('.plot')).backgroundColor").asText())
+        assertThat(browser.evaluate("getComputedStyle(document.querySelector('.plot')).backgroundColor")
+                        .asText())
                 .isEqualTo("rgb(255, 255, 255)");
         browser.call("Emulation.setEmulatedMedia", Map.of("features", List.of()));
     }
@@ -197,8 +201,8 @@ class BrowserTest {
     // --- numbers under a pointer -----------------------------------------------------------------------------------
 
     private static void scrollTo(Chromium browser, String picture) throws IOException {
-        browser.evaluate("document.documentElement.style.scrollBehavior = 'auto';"
-                + "document.querySelector('#picture-" + picture + "').scrollIntoView({block: 'center'})");
+        browser.evaluate("document.documentElement.style.scrollBehavior = 'auto';" + "document.querySelector('#picture-"
+                + picture + "').scrollIntoView({block: 'center'})");
     }
 
     /** Moves the mouse to a place of a picture, as parts of its width and height, and reads what appears. */
@@ -219,8 +223,8 @@ class BrowserTest {
     }
 
     private static String tip(Chromium browser, String picture) throws IOException {
-        return browser.evaluate(
-                        "(t => t && !t.hidden ? t.innerText : '')(document.querySelector('#picture-" + picture + " .tip'))")
+        return browser.evaluate("(t => t && !t.hidden ? t.innerText : '')(document.querySelector('#picture-" + picture
+                        + " .tip'))")
                 .asText();
     }
 
@@ -301,13 +305,15 @@ class BrowserTest {
                 + "const v = document.querySelector('#picture-plane svg').viewBox.baseVal;"
                 + "return {x: at(d.areas[0].x, m.x[0]) / v.width, y: at(d.areas[0].y, m.y[0]) / v.height}; })()");
         String shown = hover(
-                browser, "plane", place.get("x").asDouble() + 0.004, place.get("y").asDouble() - 0.004);
-        String line = shown.lines().filter(l -> l.startsWith("best fit")).findFirst().orElse("");
+                browser,
+                "plane",
+                place.get("x").asDouble() + 0.004,
+                place.get("y").asDouble() - 0.004);
+        String line =
+                shown.lines().filter(l -> l.startsWith("best fit")).findFirst().orElse("");
         assertThat(numbers(line)).as(shown).hasSize(2);
-        assertThat(numbers(line).get(0))
-                .isCloseTo(best.get("CL_bsnutaunutau").asDouble(), within(DIGITS));
-        assertThat(numbers(line).get(1))
-                .isCloseTo(best.get("CR_bsnutaunutau").asDouble(), within(DIGITS * 10));
+        assertThat(numbers(line).get(0)).isCloseTo(best.get("CL_bsnutaunutau").asDouble(), within(DIGITS));
+        assertThat(numbers(line).get(1)).isCloseTo(best.get("CR_bsnutaunutau").asDouble(), within(DIGITS * 10));
     }
 
     @Test
@@ -317,9 +323,12 @@ class BrowserTest {
             boolean found = false;
             for (double down = 0.1; down < 0.9 && !found; down += 0.1) {
                 String shown = hover(browser, "pulls", 0.8, down);
-                found = shown.lines().anyMatch(line -> line.contains(pull.get("measurement").asText())
-                        && numbers(line).size() == 1
-                        && Math.abs(numbers(line).get(0) - pull.get("pull").asDouble()) < DIGITS);
+                found = shown.lines()
+                        .anyMatch(line -> line.contains(pull.get("measurement").asText())
+                                && numbers(line).size() == 1
+                                && Math.abs(numbers(line).get(0)
+                                                - pull.get("pull").asDouble())
+                                        < DIGITS);
             }
             assertThat(found).as(pull.toString()).isTrue();
         }
@@ -363,7 +372,11 @@ class BrowserTest {
                 + ".getBoundingClientRect(); return {x: b.x + b.width / 2, y: b.y + b.height / 2}; })()");
         browser.call(
                 "Input.dispatchTouchEvent",
-                Map.of("type", "touchStart", "touchPoints", List.of(Map.of("x", middle.get("x"), "y", middle.get("y")))));
+                Map.of(
+                        "type",
+                        "touchStart",
+                        "touchPoints",
+                        List.of(Map.of("x", middle.get("x"), "y", middle.get("y")))));
         assertThat(numbers(tip(browser, "plane"))).isNotEmpty();
         browser.call("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
         assertThat(numbers(tip(browser, "plane"))).isNotEmpty(); // stays to be read

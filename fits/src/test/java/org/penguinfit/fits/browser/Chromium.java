@@ -71,7 +71,7 @@ final class Chromium implements AutoCloseable {
      * @param folder for its files, must be empty
      */
     static Chromium start(String executable, Path folder) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         executable,
                         "--headless",
                         "--no-sandbox", // tests may run as root in a container
@@ -83,8 +83,9 @@ final class Chromium implements AutoCloseable {
                         "--user-data-dir=" + folder,
                         "about:blank")
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
+                .redirectOutput(folder.resolve("log").toFile());
+        command.environment().put("TMPDIR", folder.toString());
+        Process process = command.start();
         try {
             return new Chromium(process, page(process, folder));
         } catch (IOException | RuntimeException | InterruptedException e) {
@@ -194,8 +195,8 @@ final class Chromium implements AutoCloseable {
 
     /** The value of a JavaScript expression, as JSON. */
     JsonNode evaluate(String expression) throws IOException {
-        JsonNode result = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new IOException(expression + ": " + result.get("exceptionDetails"));
         }
@@ -210,10 +211,13 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        socket.abort();
+    public void close() throws IOException, InterruptedException {
         List<ProcessHandle> all = process.descendants().toList();
-        process.destroyForcibly().waitFor();
+        call("Browser.close", Map.of());
+        socket.abort();
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
         for (ProcessHandle child : all) { // they write into the folder until they end
             child.destroyForcibly();
             child.onExit().join();

@@ -30,7 +30,15 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
         List<Boolean> numeric = numericColumns();
         boolean high = rows.size() > HIGH;
         html.open(
-                "div", "class", high ? "table high" : "table", "tabindex", "0", "role", "region", "aria-label", label());
+                "div",
+                "class",
+                high ? "table high" : "table",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                label());
         html.open("table");
         if (!caption.isEmpty()) {
             html.leaf("caption", caption);
@@ -97,7 +105,8 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
     private int pullColumn(List<Boolean> numeric) {
         List<String> heading = rows.get(0);
         for (int c = 0; c < heading.size(); c++) {
-            if (numeric.get(c) && (heading.get(c).equals("pull") || heading.get(c).startsWith("pull "))) {
+            if (numeric.get(c)
+                    && (heading.get(c).equals("pull") || heading.get(c).startsWith("pull "))) {
                 return c;
             }
         }
