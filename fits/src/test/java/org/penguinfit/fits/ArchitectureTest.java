@@ -78,6 +78,7 @@ class ArchitectureTest {
             "org.penguinfit.fits.config",
             "org.penguinfit.fits.result",
             "org.penguinfit.fits.plot.json",
+            "org.penguinfit.fits.result.json",
             "org.penguinfit.fits.plan",
             "org.penguinfit.fits.task",
             "org.penguinfit.fits.run",
@@ -85,6 +86,7 @@ class ArchitectureTest {
             "org.penguinfit.fits.update",
             "org.penguinfit.fits.bench",
             "org.penguinfit.fits.browse",
+            "org.penguinfit.fits.report.html",
             "org.penguinfit.fits.report",
             "org.penguinfit.fits.cli");
 

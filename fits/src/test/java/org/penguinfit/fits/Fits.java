@@ -58,7 +58,7 @@ public final class Fits {
     /** A task of a result. */
     public static TaskResult task(FitResult result, String id) {
         return result.tasks().stream()
-                .filter(t -> t.config().id().equals(id))
+                .filter(t -> t.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no task " + id));
     }

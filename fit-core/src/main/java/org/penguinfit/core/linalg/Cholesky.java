@@ -28,11 +28,11 @@ public final class Cholesky {
         if (size == 0) {
             return Optional.of(new Cholesky(0, new double[0]));
         }
-        if (!allFinite(matrix) || !decomposition.decompose(new DMatrixRMaj(size, size, true, matrix.clone()))) {
+        if (!Finite.all(matrix) || !decomposition.decompose(new DMatrixRMaj(size, size, true, matrix.clone()))) {
             return Optional.empty();
         }
         double[] lower = decomposition.getT(null).data;
-        return allFinite(lower) ? Optional.of(new Cholesky(size, lower)) : Optional.empty();
+        return Finite.all(lower) ? Optional.of(new Cholesky(size, lower)) : Optional.empty();
     }
 
     private static void requireShape(double[] matrix, int size) {
@@ -40,15 +40,6 @@ public final class Cholesky {
             throw new IllegalArgumentException(
                     "a " + size + " × " + size + " matrix has " + size * size + " entries, found " + matrix.length);
         }
-    }
-
-    private static boolean allFinite(double[] numbers) {
-        for (double number : numbers) {
-            if (!Double.isFinite(number)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Number of rows. */

@@ -1,5 +1,7 @@
 package org.penguinfit.core.minimize;
 
+import org.penguinfit.core.linalg.Finite;
+
 /**
  * Where a descent stands: a point with value and gradient there, and a Hessian of that point or of one so close that the
  * model made there still holds. Owned by the descent, overwritten as it moves.
@@ -17,7 +19,7 @@ final class EndPoint {
     }
 
     boolean isFinite() {
-        return Double.isFinite(value) && Rows.allFinite(gradient) && Rows.allFinite(hessian);
+        return Double.isFinite(value) && Finite.all(gradient) && Finite.all(hessian);
     }
 
     /** Change of the quadratic model over a displacement: g·s + ½ sᵀHs. */

@@ -11,6 +11,7 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import org.hipparchus.util.Pair;
 import org.penguinfit.core.linalg.DotProduct;
+import org.penguinfit.core.linalg.Finite;
 import org.penguinfit.core.objective.EvaluationCount;
 import org.penguinfit.core.objective.LeastSquaresObjective;
 import org.penguinfit.core.objective.TwiceDifferentiableObjective;
@@ -129,7 +130,7 @@ public final class LevenbergMarquardt implements Minimizer {
             fill(point);
             evaluations++;
             squares.residualsAndJacobian(theta, residuals, jacobian);
-            boolean finite = Rows.allFinite(residuals) && Rows.allFinite(jacobian);
+            boolean finite = Finite.all(residuals) && Finite.all(jacobian);
             double sum = DotProduct.of(residuals, residuals);
             if (finite && sum < lowest) {
                 lowest = sum;

@@ -2,6 +2,7 @@ package org.penguinfit.core.minimize;
 
 import java.util.Arrays;
 import org.penguinfit.core.linalg.DotProduct;
+import org.penguinfit.core.linalg.Finite;
 
 /**
  * The first stage of {@link VariableMetric}: BFGS with a line search, down to where exact Newton steps take over. Reusable
@@ -52,7 +53,7 @@ final class QuasiNewtonDescent {
     double[] run(CountedObjective objective, Box box, StoppingRule rule, double[] start) {
         System.arraycopy(start, 0, x, 0, size);
         value = objective.valueGradientAndSeed(x, gradient, hessian);
-        if (!Double.isFinite(value) || !Rows.allFinite(gradient) || !Rows.allFinite(hessian)) {
+        if (!Double.isFinite(value) || !Finite.all(gradient) || !Finite.all(hessian)) {
             return x;
         }
         box.held(x, gradient, wasHeld);
@@ -149,7 +150,7 @@ final class QuasiNewtonDescent {
     private double evaluate(CountedObjective objective, Box box, double step, boolean meets) {
         box.move(x, direction, step, meets, trial);
         double found = objective.valueAndGradient(trial, trialGradient);
-        trialValue = Double.isFinite(found) && Rows.allFinite(trialGradient) ? found : Double.POSITIVE_INFINITY;
+        trialValue = Double.isFinite(found) && Finite.all(trialGradient) ? found : Double.POSITIVE_INFINITY;
         return trialValue;
     }
 

@@ -10,12 +10,4 @@ final class Rows {
             y[i] += factor * x[i];
         }
     }
-
-    static boolean allFinite(double[] numbers) {
-        double sum = 0.0;
-        for (double number : numbers) {
-            sum += 0.0 * number; // NaN unless every number is finite
-        }
-        return sum == 0.0;
-    }
 }

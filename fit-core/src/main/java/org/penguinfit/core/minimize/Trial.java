@@ -1,5 +1,7 @@
 package org.penguinfit.core.minimize;
 
+import org.penguinfit.core.linalg.Finite;
+
 /** A candidate point: value and gradient there, the decrease the model predicts, and the scaled length of the way. */
 final class Trial {
     double[] x;
@@ -29,7 +31,7 @@ final class Trial {
         length = Math.sqrt(squared);
         predicted = -from.modelChange(moved);
         double found = objective.valueAndGradient(x, gradient);
-        value = Double.isFinite(found) && Rows.allFinite(gradient) ? found : Double.POSITIVE_INFINITY;
+        value = Double.isFinite(found) && Finite.all(gradient) ? found : Double.POSITIVE_INFINITY;
     }
 
     boolean isFinite() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.penguinfit.core.linalg.Finite;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.parallel.WorkResults;
 import org.penguinfit.core.random.RandomStreams;
@@ -177,7 +178,7 @@ final class BudgetBatch {
             for (int k = 0; k < out.length; k++) {
                 out[k] -= center[k];
             }
-            return MonteCarloPropagation.allFinite(out);
+            return Finite.all(out);
         }
     }
 }

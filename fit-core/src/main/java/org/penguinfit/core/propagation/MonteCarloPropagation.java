@@ -2,6 +2,7 @@ package org.penguinfit.core.propagation;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.penguinfit.core.linalg.Finite;
 import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.core.parallel.WorkResults;
 import org.penguinfit.core.random.RandomStreams;
@@ -90,7 +91,7 @@ public record MonteCarloPropagation(int draws, int batches, boolean quasiRandom)
         for (int k = 0; k < count; k++) {
             sequence.next(theta);
             function.evaluate(theta, y);
-            if (allFinite(y)) {
+            if (Finite.all(y)) {
                 System.arraycopy(y, 0, found, end, y.length);
                 end += y.length;
             } else {
@@ -99,15 +100,6 @@ public record MonteCarloPropagation(int draws, int batches, boolean quasiRandom)
         }
         found[1] = sequence.outside;
         return Arrays.copyOf(found, end);
-    }
-
-    static boolean allFinite(double[] numbers) {
-        for (double number : numbers) {
-            if (!Double.isFinite(number)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

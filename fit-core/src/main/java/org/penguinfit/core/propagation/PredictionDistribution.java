@@ -21,6 +21,11 @@ public record PredictionDistribution(
         QuantileInterval oneSigma,
         QuantileInterval ninetyFive,
         Vector sorted) {
+    /** The quantile of a probability in (0, 1), in the unit of the prediction. */
+    public double quantile(double probability) {
+        return PredictionSummary.quantile(sorted.toArray(), probability);
+    }
+
     /**
      * An equal-tailed interval.
      *

@@ -80,7 +80,7 @@ final class PredictionSummary {
                 estimate(y, part -> quantile(part, 1.0 - 0.5 * level.tail())));
     }
 
-    private static double quantile(double[] y, double probability) {
+    static double quantile(double[] y, double probability) {
         return new Percentile()
                 .withEstimationType(Percentile.EstimationType.R_7)
                 .evaluate(y, 100.0 * probability);

@@ -1,5 +1,7 @@
 package org.penguinfit.core.region;
 
+import java.util.List;
+
 /**
  * A condition on one output of a model.
  *
@@ -19,5 +21,15 @@ public record Cut(int output, double low, double high) {
     /** Whether the outputs pass; NaN never does. */
     public boolean passes(double[] outputs) {
         return outputs[output] >= low && outputs[output] <= high;
+    }
+
+    /** Whether the outputs pass all of them. */
+    static boolean allPass(List<Cut> cuts, double[] outputs) {
+        for (Cut cut : cuts) {
+            if (!cut.passes(outputs)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -9,7 +9,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.core.parallel.WorkResults;
-import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.core.propagation.PredictionFunction;
 import org.penguinfit.core.random.RandomStreams;
 
@@ -18,11 +17,10 @@ import org.penguinfit.core.random.RandomStreams;
  * around the best one found so far. Needs no derivatives, so that cuts, kinks and edges of ranges are no trouble; the extreme
  * of a set that is open nowhere (an equality as a cut) is not found.
  *
- * @param box ranges of the parameters
- * @param cuts conditions
+ * @param space ranges and cuts
  * @param streams random numbers; search k has stream k
  */
-public record ExtremeSearch(List<Bounds> box, List<Cut> cuts, RandomStreams streams) {
+public record ExtremeSearch(CutSpace space, RandomStreams streams) {
     /** Starts from this many points of the scan, those with the most extreme values. */
     private static final int STARTS = 8;
 
@@ -34,12 +32,6 @@ public record ExtremeSearch(List<Bounds> box, List<Cut> cuts, RandomStreams stre
 
     /** Relative width of the last box: the value is then good to about as many digits, if the output is smooth. */
     private static final double LAST = 1e-8;
-
-    /** Copies the lists. */
-    public ExtremeSearch {
-        box = List.copyOf(box);
-        cuts = List.copyOf(cuts);
-    }
 
     /**
      * The extreme of one output.
@@ -107,7 +99,7 @@ public record ExtremeSearch(List<Bounds> box, List<Cut> cuts, RandomStreams stre
 
         /** The best value, then its θ. */
         double[] from(Vector row) {
-            double[] best = new double[box.size()];
+            double[] best = new double[space.box().size()];
             for (int i = 0; i < best.length; i++) {
                 best[i] = row.get(i);
             }
@@ -115,11 +107,9 @@ public record ExtremeSearch(List<Bounds> box, List<Cut> cuts, RandomStreams stre
             double[] trial = new double[best.length];
             for (double width = 0.5; width > LAST; width *= SHRINK) {
                 for (int k = 0; k < DRAWS; k++) {
-                    near(best, width, trial);
+                    space.near(best, width, random, trial);
                     model.evaluate(trial, outputs);
-                    if (sign * outputs[output] > sign * value
-                            && Scan.allFinite(outputs)
-                            && Scan.passes(cuts, outputs)) {
+                    if (sign * outputs[output] > sign * value && space.accepts(outputs)) {
                         value = outputs[output];
                         System.arraycopy(trial, 0, best, 0, best.length);
                     }
@@ -129,14 +119,6 @@ public record ExtremeSearch(List<Bounds> box, List<Cut> cuts, RandomStreams stre
             found[0] = value;
             System.arraycopy(best, 0, found, 1, best.length);
             return found;
-        }
-
-        private void near(double[] centre, double width, double[] trial) {
-            for (int i = 0; i < centre.length; i++) {
-                Bounds range = box.get(i);
-                double half = width * (range.upper() - range.lower());
-                trial[i] = range.clamp(centre[i] + half * (2 * random.nextDouble() - 1));
-            }
         }
     }
 }

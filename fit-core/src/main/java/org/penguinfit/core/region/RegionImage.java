@@ -3,11 +3,11 @@ package org.penguinfit.core.region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.parallel.ParallelWork;
+import org.penguinfit.core.parallel.WorkResults;
 import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.core.propagation.PredictionFunction;
 import org.penguinfit.core.random.RandomStreams;
@@ -15,7 +15,7 @@ import org.penguinfit.core.random.RandomStreams;
 /**
  * The image of an allowed set in the plane of the first two outputs of a model, as a lattice of square cells that are hit or
  * not. A scan hits most of them; then points near those that hit a sparse cell fill the rest, so that the edge, where few
- * points fall, is found to about one cell.
+ * points fall, is found to about one cell. Each round of filling runs in parallel; the result depends on the streams alone.
  *
  * @param x range of the first output, with the extremes of the set
  * @param y range of the second
@@ -32,6 +32,9 @@ public record RegionImage(Bounds x, Bounds y, int cells, int[] hits) {
 
     /** Points drawn around one of a sparse cell. */
     private static final int DRAWS = 12;
+
+    /** Sparse cells in one piece of work. */
+    private static final int BATCH = 64;
 
     /** Half-width of the box of these points, in units of the ranges: alternately wide and narrow. */
     private static final List<Double> WIDTHS = List.of(0.03, 0.003, 0.01, 0.001);
@@ -59,78 +62,103 @@ public record RegionImage(Bounds x, Bounds y, int cells, int[] hits) {
      * Finds the image.
      *
      * @param scan a scan of the model with the cuts
-     * @param search of extremes with the same ranges and cuts
-     * @param model its first two outputs are the plane; called once per thread
+     * @param x range of the first output over the set, not a single value
+     * @param y range of the second
      * @param cells along each axis, at least 1
-     * @return empty if no point of the scan passes, or if the image has no extension along an axis
+     * @param space ranges and cuts of the scan
+     * @param model its first two outputs are the plane; called once per thread
+     * @param name unique beginning of the names of this work within the run
      */
-    public static Optional<RegionImage> of(
+    public static RegionImage of(
             ScanResult scan,
-            ExtremeSearch search,
-            Supplier<? extends PredictionFunction> model,
+            Bounds x,
+            Bounds y,
             int cells,
+            CutSpace space,
+            Supplier<? extends PredictionFunction> model,
             RandomStreams streams,
             ParallelWork work,
             String name) {
-        Optional<Bounds> x = range(scan, search, model, 0, work, name + " x");
-        Optional<Bounds> y = range(scan, search, model, 1, work, name + " y");
-        if (x.isEmpty() || y.isEmpty() || x.get().isFixed() || y.get().isFixed()) {
-            return Optional.empty();
-        }
-        Filling filling = new Filling(x.get(), y.get(), cells, search, model.get());
+        Lattice lattice = new Lattice(x, y, cells);
         for (Vector row : scan.rows()) {
-            filling.hit(row.toArray(), scan.parameters());
+            lattice.count(row.toArray(), scan.parameters());
         }
         for (int round = 0; round < ROUNDS; round++) {
-            filling.round(streams.stream(round), WIDTHS.get(round % WIDTHS.size()));
+            List<double[]> starts = lattice.sparse();
+            double width = WIDTHS.get(round % WIDTHS.size());
+            long firstStream = (long) round << 32;
+            WorkResults found = work.run(
+                    name + " " + round,
+                    (starts.size() + BATCH - 1) / BATCH,
+                    model,
+                    (function, k) -> near(
+                            starts.subList(k * BATCH, Math.min(starts.size(), (k + 1) * BATCH)),
+                            width,
+                            space,
+                            function,
+                            streams.stream(firstStream + k)));
+            for (Vector rows : found.successes()) {
+                lattice.countAll(rows.toArray(), scan.parameters() + 2);
+            }
         }
-        return Optional.of(new RegionImage(x.get(), y.get(), cells, filling.hits));
+        return new RegionImage(x, y, cells, lattice.hits);
     }
 
-    private static Optional<Bounds> range(
-            ScanResult scan,
-            ExtremeSearch search,
-            Supplier<? extends PredictionFunction> model,
-            int output,
-            ParallelWork work,
-            String name) {
-        Optional<Extreme> low = search.find(scan, output, false, model, work, name + " low");
-        Optional<Extreme> high = search.find(scan, output, true, model, work, name + " high");
-        return low.isEmpty() || high.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Bounds(low.get().value(), high.get().value()));
+    /** Rows of θ and the first two outputs of points near the starts that pass. */
+    private static double[] near(
+            List<double[]> starts,
+            double width,
+            CutSpace space,
+            PredictionFunction model,
+            UniformRandomProvider random) {
+        int size = space.box().size();
+        double[] outputs = new double[model.size()];
+        double[] trial = new double[size];
+        double[] rows = new double[starts.size() * DRAWS * (size + 2)];
+        int end = 0;
+        for (double[] start : starts) {
+            for (int k = 0; k < DRAWS; k++) {
+                space.near(start, width, random, trial);
+                model.evaluate(trial, outputs);
+                if (space.accepts(outputs)) {
+                    System.arraycopy(trial, 0, rows, end, size);
+                    System.arraycopy(outputs, 0, rows, end + size, 2);
+                    end += size + 2;
+                }
+            }
+        }
+        return Arrays.copyOf(rows, end);
     }
 
-    /** The lattice while it fills; keeps one point of each cell. */
-    private static final class Filling {
+    /** The cells while they fill; keeps one point of each. */
+    private static final class Lattice {
         private final Bounds x;
         private final Bounds y;
         private final int cells;
-        private final ExtremeSearch search;
-        private final PredictionFunction model;
         private final int[] hits;
         private final double[][] representative;
 
-        Filling(Bounds x, Bounds y, int cells, ExtremeSearch search, PredictionFunction model) {
+        Lattice(Bounds x, Bounds y, int cells) {
             this.x = x;
             this.y = y;
             this.cells = cells;
-            this.search = search;
-            this.model = model;
             this.hits = new int[cells * cells];
             this.representative = new double[cells * cells][];
         }
 
-        /** Counts a point of the set; {@code row} holds θ and then the outputs. */
-        void hit(double[] row, int parameters) {
-            count(Arrays.copyOf(row, parameters), row[parameters], row[parameters + 1]);
+        /** Counts points, each a row of θ and two outputs. */
+        void countAll(double[] rows, int width) {
+            for (int at = 0; at < rows.length; at += width) {
+                count(Arrays.copyOfRange(rows, at, at + width), width - 2);
+            }
         }
 
-        private void count(double[] theta, double atX, double atY) {
-            int cell = index(atX, x) * cells + index(atY, y);
+        /** Counts a point that is a row of θ and then the outputs. */
+        void count(double[] row, int parameters) {
+            int cell = index(row[parameters], x) * cells + index(row[parameters + 1], y);
             hits[cell]++;
             if (representative[cell] == null) {
-                representative[cell] = theta;
+                representative[cell] = Arrays.copyOf(row, parameters);
             }
         }
 
@@ -139,33 +167,15 @@ public record RegionImage(Bounds x, Bounds y, int cells, int[] hits) {
             return Math.max(0, Math.min(cells - 1, (int) (part * cells)));
         }
 
-        void round(UniformRandomProvider random, double width) {
+        /** A point of each sparse cell. */
+        List<double[]> sparse() {
             List<double[]> starts = new ArrayList<>();
             for (int cell = 0; cell < hits.length; cell++) {
                 if (hits[cell] > 0 && hits[cell] < SPARSE) {
                     starts.add(representative[cell]);
                 }
             }
-            double[] outputs = new double[model.size()];
-            for (double[] start : starts) {
-                for (int k = 0; k < DRAWS; k++) {
-                    double[] trial = near(start, random, width);
-                    model.evaluate(trial, outputs);
-                    if (Scan.allFinite(outputs) && Scan.passes(search.cuts(), outputs)) {
-                        count(trial, outputs[0], outputs[1]);
-                    }
-                }
-            }
-        }
-
-        private double[] near(double[] start, UniformRandomProvider random, double width) {
-            double[] trial = new double[start.length];
-            for (int i = 0; i < trial.length; i++) {
-                Bounds range = search.box().get(i);
-                double half = width * (range.upper() - range.lower());
-                trial[i] = range.clamp(start[i] + half * (2 * random.nextDouble() - 1));
-            }
-            return trial;
+            return starts;
         }
     }
 }

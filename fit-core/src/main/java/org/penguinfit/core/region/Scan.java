@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.penguinfit.core.linalg.Finite;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.core.parallel.WorkResults;
@@ -55,32 +56,14 @@ public record Scan(ScanPoints points, List<Cut> cuts) {
         int end = 1;
         for (double[] theta : batch) {
             model.evaluate(theta, outputs);
-            if (!allFinite(outputs)) {
+            if (!Finite.all(outputs)) {
                 found[0]++;
-            } else if (passes(cuts, outputs)) {
+            } else if (Cut.allPass(cuts, outputs)) {
                 System.arraycopy(theta, 0, found, end, theta.length);
                 System.arraycopy(outputs, 0, found, end + theta.length, outputs.length);
                 end += width;
             }
         }
         return Arrays.copyOf(found, end);
-    }
-
-    static boolean passes(List<Cut> cuts, double[] outputs) {
-        for (Cut cut : cuts) {
-            if (!cut.passes(outputs)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static boolean allFinite(double[] numbers) {
-        for (double number : numbers) {
-            if (!Double.isFinite(number)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -146,7 +146,7 @@ class ScanTest {
         none.add(new Cut(1, 10, 11));
         ScanResult scan =
                 new Scan(new ScanPoints.Sobol(SQUARE, 2000), none).run(Plane::new, ParallelWork.on(1), "none");
-        assertThat(new ExtremeSearch(SQUARE, none, RandomStreams.of(1))
+        assertThat(new ExtremeSearch(new CutSpace(SQUARE, none), RandomStreams.of(1))
                         .find(scan, 1, true, Plane::new, ParallelWork.on(1), "max"))
                 .isEmpty();
     }
@@ -154,7 +154,7 @@ class ScanTest {
     private static double extreme(List<Cut> cuts, boolean largest) {
         ScanResult scan =
                 new Scan(new ScanPoints.Sobol(SQUARE, 4000), cuts).run(Plane::new, ParallelWork.on(1), "scan");
-        Optional<Extreme> found = new ExtremeSearch(SQUARE, cuts, RandomStreams.of(1))
+        Optional<Extreme> found = new ExtremeSearch(new CutSpace(SQUARE, cuts), RandomStreams.of(1))
                 .find(scan, 1, largest, Plane::new, ParallelWork.on(2), "extreme");
         return found.orElseThrow().value();
     }

@@ -59,7 +59,7 @@ final class PredictCommand implements Subcommand {
         }
         FitResult result = new FitRunner(ParallelWork.on(1)).run(plan);
         if (output != null) {
-            ResultFiles.write(result, plan.outputs().tables(), output);
+            ResultFiles.writeAll(result, output);
         }
         if (!Subcommand.quiet(options)) {
             out.print(ConsoleReport.of(result));

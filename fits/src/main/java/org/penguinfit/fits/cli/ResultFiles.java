@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Format;
 import org.penguinfit.fits.plot.draw.FigureFiles;
@@ -26,16 +27,21 @@ final class ResultFiles {
     private ResultFiles() {}
 
     /**
-     * Writes results.json and some tables.
+     * Writes results.json, the reports that the fit asks for, and its pictures.
      *
+     * @return what was written, for people
      * @throws CannotBeWritten if a file cannot be written; the message is for the user
      */
-    static List<Path> write(FitResult result, List<String> tables, Path folder) {
+    static List<String> writeAll(FitResult result, Path folder) {
+        List<String> written = new ArrayList<>();
         try {
-            return ReportWriters.writeAll(result, ReportWriters.of(tables), folder);
+            written.addAll(names(ReportWriters.writeAll(result, ReportWriters.of(result.tables()), folder), folder));
         } catch (IOException e) {
             throw cannotBeWritten(folder, e);
         }
+        draw(result.pictures(), folder);
+        written.addAll(names(result.pictures()));
+        return written;
     }
 
     /**
@@ -69,6 +75,16 @@ final class ResultFiles {
         draw(pictures, folder);
     }
 
+    /** What was written: files of the folder by name, folders below it once, such as {@code hepdata/}. */
+    static List<String> names(List<Path> files, Path folder) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Path file : files) {
+            Path inside = folder.relativize(file);
+            names.add(inside.getNameCount() > 1 ? inside.getName(0) + "/" : inside.toString());
+        }
+        return List.copyOf(names);
+    }
+
     /** What was drawn, such as {@code plane.svg/pdf/png}. */
     static List<String> names(List<FitResult.Picture> pictures) {
         List<String> names = new ArrayList<>();
@@ -87,14 +103,13 @@ final class ResultFiles {
      *
      * @throws CannotBeWritten if a file cannot be written; the message is for the user
      */
-    static void write(UpdateResult update, List<String> tables, Path folder) {
+    static void write(UpdateResult update, Path folder) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("update.json", UpdateJson.of(update));
         texts.put("update.md", UpdateReport.markdown(update));
-        for (ReportWriter writer : ReportWriters.of(tables)) {
-            texts.put("before/" + writer.fileName(), writer.write(update.before()));
-            texts.put("after/" + writer.fileName(), writer.write(update.after()));
-        }
+        List<ReportWriter> writers = ReportWriters.of(update.after().tables());
+        ReportWriters.texts(update.before(), writers).forEach((file, text) -> texts.put("before/" + file, text));
+        ReportWriters.texts(update.after(), writers).forEach((file, text) -> texts.put("after/" + file, text));
         write(texts, folder);
     }
 

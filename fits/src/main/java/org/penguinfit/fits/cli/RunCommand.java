@@ -2,7 +2,6 @@ package org.penguinfit.fits.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.penguinfit.core.parallel.ParallelWork;
 import org.penguinfit.fits.plan.FitPlan;
@@ -30,7 +29,8 @@ final class RunCommand implements Subcommand {
     public CommandSpec spec() {
         CommandSpec spec = options();
         spec.usageMessage()
-                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib.");
+                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib,"
+                        + " report.html.");
         return spec;
     }
 
@@ -42,7 +42,8 @@ final class RunCommand implements Subcommand {
                 .addOption(Subcommand.option(
                         Path.class,
                         "DIR",
-                        "Folder for the result files; default: that of the config, or penguinfit-out/FIT below the current folder.",
+                        "Folder for the result files; default: that of the config, or penguinfit-out/FIT below the"
+                                + " current folder.",
                         "-o",
                         "--output"))
                 .addOption(Subcommand.option(
@@ -95,17 +96,11 @@ final class RunCommand implements Subcommand {
         Path folder = output == null ? folder(plan, request.fit()) : output;
         FitResult result =
                 TaskPictures.addTo(fit(plan, folder, threads, options, err), plan, options.hasMatchedOption("--plots"));
-        List<Path> files = ResultFiles.write(result, plan.outputs().tables(), folder);
-        ResultFiles.draw(result.pictures(), folder);
+        List<String> written = ResultFiles.writeAll(result, folder);
         if (!quiet) {
             out.print(ConsoleReport.of(result));
             out.println();
-            List<String> names = new ArrayList<>();
-            for (Path file : files) {
-                names.add(String.valueOf(file.getFileName()));
-            }
-            names.addAll(ResultFiles.names(result.pictures()));
-            out.println("written to " + folder + ": " + String.join(", ", names));
+            out.println("written to " + folder + ": " + String.join(", ", written));
         }
         return result.converged() ? ExitCode.FINE : ExitCode.NOT_CONVERGED;
     }

@@ -66,7 +66,7 @@ final class UpdateCommand implements Subcommand {
         FitResult after = RunCommand.fit(updated, folder.resolve("after"), threads, options, err);
         UpdateResult update =
                 new UpdateRunner(ParallelWork.on(threads)).compare(request.with(), old, before, updated, after);
-        ResultFiles.write(update, updated.outputs().tables(), folder);
+        ResultFiles.write(update, folder);
         ResultFiles.draw(UpdatePictures.of(update, updated), folder.resolve("plots"));
         if (!quiet) {
             out.print(UpdateReport.console(update));

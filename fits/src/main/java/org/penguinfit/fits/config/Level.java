@@ -18,6 +18,9 @@ import org.penguinfit.measurements.document.Node;
  * @param level its meaning
  */
 public record Level(String label, ConfidenceLevel level) {
+    /** The level of a standard deviation. */
+    public static final Level ONE_SIGMA = new Level("1σ", ConfidenceLevel.ofSigmas(1));
+
     private static final Pattern SIGMAS = Pattern.compile("(\\d*\\.?\\d+)\\s*(σ|s|sigma)");
     private static final Pattern PERCENT = Pattern.compile("(\\d*\\.?\\d+)\\s*%(\\s*C\\.?L\\.?)?");
     private static final Pattern PROBABILITY = Pattern.compile("0?\\.\\d+");

@@ -17,6 +17,8 @@ import org.penguinfit.measurements.document.Node;
 
 /** Reads {@code outputs: {plots: {NAME: {task, kind, …}}}}. */
 final class PlotConfigLoader {
+    private static final int MOST_COLUMNS = 6;
+
     private final Map<String, TaskConfig> tasks;
     private final Map<String, ParameterConfig> parameters;
     private final Diagnostics diagnostics;
@@ -49,37 +51,62 @@ final class PlotConfigLoader {
     }
 
     private Optional<PlotConfig> load(String name, Fields fields) {
-        Optional<TaskConfig> task = task(fields.requiredNode("task"));
-        Optional<PlotKind> kind = kind(fields.requiredNode("kind"), task);
-        List<String> shown = parameters(fields);
-        List<String> overlay = new ArrayList<>();
-        for (Node item : fields.items("overlay")) {
-            Optional<TaskConfig> other = task(item);
-            if (other.isPresent() && kind.isPresent()) {
-                checkKind(item, kind.get(), other.get());
-            }
-            other.ifPresent(t -> overlay.add(t.id()));
+        boolean grid = fields.has("panels");
+        List<Shown> panels = shown(fields, "panels");
+        List<Shown> first = grid ? panels : shown(fields.requiredNode("task"));
+        Node task = fields.node("task");
+        if (grid && task != null) {
+            diagnostics.error(task, "a plot has 'task' or 'panels'", "both", "name every task under 'panels'");
         }
-        Node several = fields.node("overlay");
-        if (several != null && kind.isPresent() && !kind.get().overlays()) {
-            diagnostics.error(
-                    several, "only plots of kind profile or contour can show several tasks", several.describe(), "");
+        Node word = fields.requiredNode("kind");
+        Optional<PlotKind> kind = kind(word);
+        List<Shown> overlay = shown(fields, "overlay");
+        if (word != null && kind.isPresent()) {
+            checkKind(word, kind.get(), first, overlay);
+            refuseForeignKeys(kind.get(), fields);
         }
+        PlotConfig.Choice choice = choice(fields);
+        int columns = columns(fields);
         List<Format> formats = formats(fields);
         String title = fields.text("title");
-        Range range = range(fields.node("x-range"));
         fields.refuseUnknownKeys();
-        if (task.isEmpty() || kind.isEmpty()) {
+        if (first.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
+        new PlotAxes(parameters, diagnostics).check(kind.get(), fields, tasks(first), tasks(overlay), choice);
         return Optional.of(new PlotConfig(
-                name, task.get().id(), kind.get(), shown, overlay, formats, title == null ? "" : title, range));
+                name,
+                first.get(0).task().id(),
+                kind.get(),
+                choice,
+                ids(overlay),
+                grid ? ids(panels) : List.of(),
+                columns,
+                formats,
+                title == null ? "" : title));
     }
 
-    private Optional<TaskConfig> task(@Nullable Node node) {
+    /** A task named by a plot, and where. */
+    private record Shown(Node node, TaskConfig task) {}
+
+    private static List<String> ids(List<Shown> shown) {
+        return shown.stream().map(s -> s.task().id()).toList();
+    }
+
+    private static List<TaskConfig> tasks(List<Shown> shown) {
+        return shown.stream().map(Shown::task).toList();
+    }
+
+    private List<Shown> shown(Fields fields, String key) {
+        List<Shown> found = new ArrayList<>();
+        fields.items(key).forEach(item -> found.addAll(shown(item)));
+        return found;
+    }
+
+    private List<Shown> shown(@Nullable Node node) {
         String id = node == null ? null : Fields.asText(node, diagnostics);
         if (node == null || id == null) {
-            return Optional.empty();
+            return List.of();
         }
         TaskConfig task = tasks.get(id);
         if (task == null) {
@@ -88,11 +115,12 @@ final class PlotConfigLoader {
                     "no task of this fit",
                     node.describe(),
                     DidYouMean.suggestOrList(id, List.copyOf(tasks.keySet())));
+            return List.of();
         }
-        return Optional.ofNullable(task);
+        return List.of(new Shown(node, task));
     }
 
-    private Optional<PlotKind> kind(@Nullable Node node, Optional<TaskConfig> task) {
+    private Optional<PlotKind> kind(@Nullable Node node) {
         String word = node == null ? null : Fields.asText(node, diagnostics);
         if (node == null || word == null) {
             return Optional.empty();
@@ -101,10 +129,16 @@ final class PlotConfigLoader {
         if (kind.isEmpty()) {
             diagnostics.error(
                     node, "unknown kind of plot", node.describe(), DidYouMean.suggestOrList(word, PlotKind.keys()));
-        } else if (task.isPresent()) {
-            checkKind(node, kind.get(), task.get());
         }
         return kind;
+    }
+
+    /** With one task the kind is at fault, with several the one that does not go with the others. */
+    private void checkKind(Node word, PlotKind kind, List<Shown> first, List<Shown> overlay) {
+        for (Shown shown : first) {
+            checkKind(first.size() == 1 ? word : shown.node(), kind, shown.task());
+        }
+        overlay.forEach(shown -> checkKind(shown.node(), kind, shown.task()));
     }
 
     private void checkKind(Node node, PlotKind kind, TaskConfig task) {
@@ -123,6 +157,37 @@ final class PlotConfigLoader {
         }
     }
 
+    private void refuseForeignKeys(PlotKind kind, Fields fields) {
+        for (PlotKind.Key key : PlotKind.Key.values()) {
+            for (String word : key.words()) {
+                Node node = fields.node(word);
+                if (node != null && !kind.takes(key)) {
+                    diagnostics.error(
+                            node,
+                            "plots of kind " + kind.key() + " have no key '" + word + "'",
+                            node.describe(),
+                            "it belongs to " + String.join(", ", PlotKind.taking(key)));
+                }
+            }
+        }
+        Node overlay = fields.node("overlay");
+        if (overlay != null && fields.has("panels")) {
+            diagnostics.error(overlay, "a plot has 'overlay' or 'panels'", "both", "make two plots of it");
+        }
+    }
+
+    private PlotConfig.Choice choice(Fields fields) {
+        String x = fields.text("x");
+        String y = fields.text("y");
+        return new PlotConfig.Choice(
+                parameters(fields),
+                fields.texts("observables"),
+                x == null ? "" : x,
+                y == null ? "" : y,
+                range(fields.node("x-range")),
+                range(fields.node("y-range")));
+    }
+
     private List<String> parameters(Fields fields) {
         List<String> shown = new ArrayList<>();
         for (Node item : fields.items("parameters")) {
@@ -138,6 +203,19 @@ final class PlotConfigLoader {
             }
         }
         return shown;
+    }
+
+    private int columns(Fields fields) {
+        Node node = fields.node("columns");
+        Double number = node == null ? null : Fields.asNumber(node, diagnostics);
+        if (node == null || number == null) {
+            return 0;
+        }
+        if (!(number == Math.rint(number) && number >= 1 && number <= MOST_COLUMNS)) {
+            diagnostics.error(node, "must be a whole number from 1 to " + MOST_COLUMNS, node.describe(), "");
+            return 0;
+        }
+        return number.intValue();
     }
 
     private List<Format> formats(Fields fields) {

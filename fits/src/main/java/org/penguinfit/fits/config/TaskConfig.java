@@ -1,5 +1,6 @@
 package org.penguinfit.fits.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,8 +89,10 @@ public record TaskConfig(
         ONE_AT_A_TIME("one-at-a-time", Needs.RANGES, Needs.LEVELS),
         /** All parameters together: minima, covariance, profile intervals. */
         FIT("fit", Needs.RANGES_TO_SEARCH, Needs.TOGETHER),
-        /** Predictions at a point. */
-        PREDICT("predict", Needs.OBSERVABLES, Needs.NO_DATA),
+        /** Predictions at points, with their uncertainties, compared with measurements. */
+        PREDICT("predict", Needs.OBSERVABLES, Needs.NO_DATA, Needs.COMPARES, Needs.ALL_THREADS),
+        /** Predictions along one parameter, with bands. */
+        CURVE("curve", Needs.RANGES, Needs.OBSERVABLES, Needs.NO_DATA, Needs.COMPARES, Needs.ALL_THREADS),
         /** Predictions at many points of parameter space, of which those that pass cuts are kept. */
         SCAN("scan", Needs.RANGES, Needs.OBSERVABLES, Needs.NO_DATA, Needs.ALL_THREADS),
         /** The image of the points that pass cuts in the plane of two predictions. */
@@ -159,6 +162,8 @@ public record TaskConfig(
         OBSERVABLES,
         /** Works without measurements and free parameters. */
         NO_DATA,
+        /** Shows the measurements that it names itself beside its predictions; they enter nothing. */
+        COMPARES,
         /** Works without free parameters of the theory. */
         NO_PARAMETERS,
         /** At least two parameters of interest. */
@@ -171,8 +176,31 @@ public record TaskConfig(
      * What a paper prints.
      *
      * @param where paper and place
-     * @param intervals parameter → text as printed
+     * @param intervals parameter, or {@code PARAMETER at LEVEL} → text as printed
+     * @param values what is computed, such as a prediction or {@code largest R_K} → text as printed
+     * @param steps name → what the paper rounds it to, such as 0.5, instead of the last digit that it prints
+     * @param corrected the task that computes the same with corrected formulas; empty if none
+     * @param correctedNames name here → name there, where they differ
      * @param remark what a reader should know, such as a misprint; may be empty
      */
-    public record Published(String where, Map<String, String> intervals, String remark) {}
+    public record Published(
+            String where,
+            Map<String, String> intervals,
+            Map<String, String> values,
+            Map<String, Double> steps,
+            String corrected,
+            Map<String, String> correctedNames,
+            String remark) {
+        /** Sets alone. */
+        public Published(String where, Map<String, String> intervals, String remark) {
+            this(where, intervals, Map.of(), Map.of(), "", Map.of(), remark);
+        }
+
+        /** Intervals and values, in the order of the config. */
+        public Map<String, String> all() {
+            Map<String, String> all = new LinkedHashMap<>(intervals);
+            all.putAll(values);
+            return all;
+        }
+    }
 }

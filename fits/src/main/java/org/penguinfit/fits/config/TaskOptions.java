@@ -18,6 +18,16 @@ public sealed interface TaskOptions {
     record Allowed(double bandSigmas) implements TaskOptions {}
 
     /**
+     * Of type {@code curve}.
+     *
+     * @param x the parameter that varies
+     * @param number number of points, equidistant over its range
+     * @param draws Monte Carlo draws per point; 0: none
+     * @param sources source of uncertainty → its nuisance parameters; empty: each is a source of its own
+     */
+    record Curve(String x, int number, int draws, Map<String, List<String>> sources) implements TaskOptions {}
+
+    /**
      * Of type {@code scan}.
      *
      * @param points how the points are chosen: {@code grid}, {@code sobol} or {@code random}

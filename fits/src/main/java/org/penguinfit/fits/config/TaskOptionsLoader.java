@@ -35,9 +35,9 @@ final class TaskOptionsLoader {
         owners.put("as", EnumSet.of(TaskConfig.Type.ALLOWED));
         owners.put("points", EnumSet.of(TaskConfig.Type.PROFILE, TaskConfig.Type.FELDMAN_COUSINS));
         owners.put("sampling", EnumSet.of(TaskConfig.Type.SCAN));
-        owners.put("number", EnumSet.of(TaskConfig.Type.SCAN, TaskConfig.Type.REGION));
+        owners.put("number", EnumSet.of(TaskConfig.Type.CURVE, TaskConfig.Type.SCAN, TaskConfig.Type.REGION));
         owners.put("cuts", EnumSet.of(TaskConfig.Type.SCAN, TaskConfig.Type.REGION));
-        owners.put("x", EnumSet.of(TaskConfig.Type.REGION));
+        owners.put("x", EnumSet.of(TaskConfig.Type.CURVE, TaskConfig.Type.REGION));
         owners.put("y", EnumSet.of(TaskConfig.Type.REGION));
         owners.put("cells", EnumSet.of(TaskConfig.Type.REGION));
         owners.put("grid", EnumSet.of(TaskConfig.Type.CONTOUR));
@@ -59,7 +59,8 @@ final class TaskOptionsLoader {
         owners.put("sampler", EnumSet.of(TaskConfig.Type.POSTERIOR));
         owners.put("chains", EnumSet.of(TaskConfig.Type.POSTERIOR));
         owners.put("warmup", EnumSet.of(TaskConfig.Type.POSTERIOR));
-        owners.put("draws", EnumSet.of(TaskConfig.Type.POSTERIOR, TaskConfig.Type.PROPAGATE));
+        owners.put("sources", EnumSet.of(TaskConfig.Type.CURVE));
+        owners.put("draws", EnumSet.of(TaskConfig.Type.CURVE, TaskConfig.Type.POSTERIOR, TaskConfig.Type.PROPAGATE));
         owners.put("priors", EnumSet.of(TaskConfig.Type.POSTERIOR));
         owners.put("observable", EnumSet.of(TaskConfig.Type.AVERAGE));
         owners.put("correlations", EnumSet.of(TaskConfig.Type.AVERAGE));
@@ -79,6 +80,12 @@ final class TaskOptionsLoader {
         return switch (type) {
             case ALLOWED -> new TaskOptions.Allowed(bandSigmas());
             case ONE_AT_A_TIME, FIT, PREDICT, IMPACTS -> new TaskOptions.None();
+            case CURVE ->
+                new TaskOptions.Curve(
+                        Objects.requireNonNullElse(keys.requiredText("x"), ""),
+                        count("number", 201, 2, MAX_POINTS),
+                        drawsOrNone(),
+                        sources());
             case SCAN -> scan();
             case REGION ->
                 new TaskOptions.Region(
@@ -191,6 +198,29 @@ final class TaskOptionsLoader {
                 priors);
     }
 
+    /** None by default; some are worth nothing below the fewest that make a distribution. */
+    private int drawsOrNone() {
+        int draws = count("draws", 0, 0, MAX_DRAWS);
+        Node node = keys.node("draws");
+        if (node != null && draws > 0 && draws < FEWEST_DRAWS) {
+            diagnostics.error(
+                    node, "must be 0 or at least " + FEWEST_DRAWS, node.describe(), "write 10000, or leave it out");
+        }
+        return draws;
+    }
+
+    private Map<String, List<String>> sources() {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
+        MapNode map = keys.map("sources");
+        if (map != null) {
+            Fields fields = new Fields(map, diagnostics);
+            for (String name : map.entries().keySet()) {
+                sources.put(name, fields.texts(name));
+            }
+        }
+        return sources;
+    }
+
     private int count(String key, int standard, int least, int most) {
         return WholeNumber.read(keys, key, standard, least, most, diagnostics);
     }
@@ -246,6 +276,9 @@ final class TaskOptionsLoader {
     private static final int MAX_GRID = 2_001;
     private static final int MAX_SCAN = 10_000_000;
     private static final int MAX_CELLS = 1_000;
+
+    /** Every draw of a point is kept until its quantiles are found. */
+    private static final int MAX_DRAWS = 1_000_000;
 
     private static final double HALF = 0.5;
     private static final int MAX_TOYS = 100_000_000;

@@ -25,6 +25,11 @@ public record FreeParameter(
     /** A term ((θ − central)/sigma)². */
     public record Constraint(double central, double sigma) {}
 
+    /** Its value before any data: that of its constraint, or else its start. */
+    public double central() {
+        return constraint == null ? start : constraint.central();
+    }
+
     /** As the engine sees it. */
     public Parameter toParameter() {
         return new Parameter(theoryName, bounds.clamp(start), bounds);

@@ -36,6 +36,9 @@ final class OptionsCheck {
     /** Every point that passes is kept and written. */
     private static final int MAX_SCAN_POINTS = 10_000_000;
 
+    /** Predictions of a curve: points times draws times observables, each a microsecond or less. */
+    private static final long MAX_DRAWS_IN_ALL = 1_000_000_000;
+
     private final FitConfig config;
     private final Theory theory;
     private final Diagnostics diagnostics;
@@ -63,7 +66,11 @@ final class OptionsCheck {
         List<String> all = new ArrayList<>(names);
         all.addAll(names(nuisances));
         TaskOptions options = task.options();
-        if (options instanceof TaskOptions.Scan scan) {
+        if (options instanceof TaskOptions.Curve curve) {
+            new SourcesCheck(config, diagnostics).check(task, curve.sources(), nuisances);
+            requireCentralInside(task, curve.draws(), nuisances);
+            refuseTooManyDraws(task, curve);
+        } else if (options instanceof TaskOptions.Scan scan) {
             requirePredictions(task, "cuts", scan.cuts().keySet());
             refuseTooManyPoints(task, scan, interest.size());
         } else if (options instanceof TaskOptions.Region region) {
@@ -92,6 +99,36 @@ final class OptionsCheck {
         } else if (options instanceof TaskOptions.Average average) {
             requireMeasured(task, average, selected.measurements());
             requireAverage(task, average, selected);
+        }
+    }
+
+    /** Monte Carlo draws around the central values of the constraints. */
+    private void requireCentralInside(TaskConfig task, int draws, List<FreeParameter> nuisances) {
+        for (FreeParameter nuisance : nuisances) {
+            if (draws > 0 && !nuisance.bounds().contains(nuisance.central())) {
+                Place place = place(task, "nuisances", nuisance.name());
+                diagnostics.error(
+                        place.location(),
+                        place.path(),
+                        "the central value of '" + nuisance.name() + "' must lie in its range "
+                                + RangeText.of(nuisance.bounds()),
+                        String.valueOf(nuisance.central()),
+                        "widen the range, or leave 'draws' out");
+            }
+        }
+    }
+
+    private void refuseTooManyDraws(TaskConfig task, TaskOptions.Curve curve) {
+        long draws = (long) curve.number()
+                * curve.draws()
+                * Math.max(1, task.observables().size());
+        if (draws > MAX_DRAWS_IN_ALL) {
+            diagnostics.error(
+                    task.location(),
+                    task.path(),
+                    "a curve must not need more than " + MAX_DRAWS_IN_ALL + " predictions in all",
+                    String.valueOf(draws),
+                    "lower 'draws' or 'number'");
         }
     }
 

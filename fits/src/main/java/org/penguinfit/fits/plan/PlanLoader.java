@@ -167,10 +167,10 @@ final class PlanLoader {
     /** A task's own selectors, or else those of the fit and the measurements added on the command line. */
     private Selected select(
             FitConfig config, TaskConfig task, MeasurementInputs inputs, MeasurementSelection selection) {
-        if (task.type().needs(TaskConfig.Needs.NO_DATA)) {
+        boolean own = !task.use().isEmpty();
+        if (task.type().needs(TaskConfig.Needs.NO_DATA) && !(own && task.type().needs(TaskConfig.Needs.COMPARES))) {
             return Selected.NOTHING;
         }
-        boolean own = !task.use().isEmpty();
         List<Selector> include = own ? task.use() : config.include();
         List<Measurement> added = own ? List.of() : inputs.added();
         Selected selected = task.type() == TaskConfig.Type.EVOLUTION
@@ -184,7 +184,8 @@ final class PlanLoader {
                     "",
                     "add 'use: [NAME…]' here or 'measurements: {include: [NAME…]}' to the fit");
         }
-        return limitRules.apply(leavingOut.apply(selected));
+        Selected left = limitRules.apply(leavingOut.apply(selected));
+        return task.type().needs(TaskConfig.Needs.COMPARES) ? Compared.of(task, left, diagnostics) : left;
     }
 
     private Selected epochs(

@@ -30,7 +30,9 @@ import org.penguinfit.measurements.document.InvalidInputException;
  * @param nuisances nuisance parameters, each with its constraint
  * @param linearised nuisance parameters that enter as a covariance of the predictions at the Standard Model point
  * @param epochs of a task of type {@code evolution}: what was in force on each day
- * @param fixed values of all parameters that the config fixes, by the theory's names
+ * @param fixed values of all parameters that the config fixes or the task holds, by the theory's names
+ * @param standard the same at the Standard Model point, where parameters of interest of the fit that the task holds stand at
+ *     their defaults
  */
 public record ResolvedTask(
         TaskConfig config,
@@ -42,24 +44,61 @@ public record ResolvedTask(
         List<FreeParameter> nuisances,
         List<FreeParameter> linearised,
         List<Epoch> epochs,
-        Map<String, Double> fixed) {
+        Map<String, Double> fixed,
+        Map<String, Double> standard) {
 
     /** The same data and parameters under another task. */
     public ResolvedTask with(TaskConfig other) {
         return new ResolvedTask(
-                other, theory, measurements, correlations, notes, interest, nuisances, linearised, epochs, fixed);
+                other,
+                theory,
+                measurements,
+                correlations,
+                notes,
+                interest,
+                nuisances,
+                linearised,
+                epochs,
+                fixed,
+                standard);
     }
 
     /** The same with other parameters of interest; the rest stand at their defaults. */
     public ResolvedTask with(List<FreeParameter> others) {
         return new ResolvedTask(
-                config, theory, measurements, correlations, notes, others, nuisances, linearised, epochs, fixed);
+                config,
+                theory,
+                measurements,
+                correlations,
+                notes,
+                others,
+                nuisances,
+                linearised,
+                epochs,
+                fixed,
+                standard);
     }
 
     /** The same with other data in force. */
     public ResolvedTask withMeasurements(List<Measurement> others) {
         return new ResolvedTask(
-                config, theory, others, correlations, notes, interest, nuisances, linearised, epochs, fixed);
+                config, theory, others, correlations, notes, interest, nuisances, linearised, epochs, fixed, standard);
+    }
+
+    /** The same with parameters of interest of the fit at their defaults where the task holds them elsewhere. */
+    public ResolvedTask atStandardModel() {
+        return new ResolvedTask(
+                config,
+                theory,
+                measurements,
+                correlations,
+                notes,
+                interest,
+                nuisances,
+                linearised,
+                epochs,
+                standard,
+                standard);
     }
 
     /** The likelihood with some parameters of interest and all nuisance parameters free, in this order. */

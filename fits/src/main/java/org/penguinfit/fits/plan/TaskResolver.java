@@ -16,6 +16,7 @@ import org.penguinfit.fits.config.FitConfig;
 import org.penguinfit.fits.config.ParameterConfig;
 import org.penguinfit.fits.config.Places.Place;
 import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.config.TheoryUncertainty;
 import org.penguinfit.likelihoods.Likelihood;
 import org.penguinfit.likelihoods.theory.Theory;
@@ -156,13 +157,20 @@ final class TaskResolver {
         requireRanges(task, parameters);
         requireObservables(task);
         boolean free = task.type().hasParameters();
-        if (free && parameters.isEmpty() && diagnostics.errorCount() == before && allResolved) {
+        if (free
+                && parameters.isEmpty()
+                && task.type() != TaskConfig.Type.CURVE
+                && diagnostics.errorCount() == before
+                && allResolved) {
             diagnostics.error(
                     task.location(), task.path(), "no free parameter", "", "add 'parameters: {NAME: {range: …}}'");
         }
         refuseTooMany(task, parameters.size() + nuisances.size());
         if (diagnostics.errorCount() == before) {
             new OptionsCheck(config, theory, diagnostics).check(task, parameters, nuisances, selected);
+        }
+        if (allResolved) {
+            new PublishedCheck(config, interest.keySet(), diagnostics).check(task);
         }
         if (!task.type().needs(TaskConfig.Needs.NO_PARAMETERS)) {
             bindDry(task, selected);
@@ -180,7 +188,14 @@ final class TaskResolver {
                 nuisances,
                 linearised,
                 selected.epochs(),
-                held);
+                held,
+                standard(held));
+    }
+
+    private Map<String, Double> standard(Map<String, Double> held) {
+        Map<String, Double> standard = new LinkedHashMap<>(held);
+        interest.values().forEach(parameter -> standard.remove(parameter.theoryName()));
+        return standard;
     }
 
     /** Nuisance parameters that nobody names; none where the task leaves them at their central values. */
@@ -275,12 +290,12 @@ final class TaskResolver {
     private List<FreeParameter> notHeld(
             List<FreeParameter> parameters, TaskConfig task, String key, Map<String, Double> at) {
         List<FreeParameter> free = new ArrayList<>();
-        List<String> named = key.equals("parameters") ? task.parameters() : task.nuisances();
+        List<String> named = key.equals("nuisances") ? task.nuisances() : named(task);
         for (FreeParameter parameter : parameters) {
             if (!at.containsKey(parameter.theoryName())) {
                 free.add(parameter);
             } else if (named.contains(parameter.name())) {
-                Place place = place(task, key, parameter.name());
+                Place place = place(task, task.type() == TaskConfig.Type.CURVE ? "x" : key, parameter.name());
                 diagnostics.error(
                         place.location(),
                         place.path(),
@@ -296,14 +311,19 @@ final class TaskResolver {
         if (!task.type().hasParameters()) {
             return List.of();
         }
-        if (task.parameters().isEmpty()) {
+        refuseParametersOfCurve(task);
+        List<String> named = named(task);
+        if (named.isEmpty()) {
             return List.copyOf(interest.values());
         }
         List<FreeParameter> chosen = new ArrayList<>();
-        for (String name : new LinkedHashSet<>(task.parameters())) {
+        for (String name : new LinkedHashSet<>(named)) {
             FreeParameter parameter = interest.get(name);
+            if (name.isEmpty()) {
+                continue; // a missing key is reported where it should stand
+            }
             if (parameter == null) {
-                Place place = place(task, "parameters", name);
+                Place place = place(task, task.type() == TaskConfig.Type.CURVE ? "x" : "parameters", name);
                 diagnostics.error(
                         place.location(),
                         place.path(),
@@ -315,6 +335,23 @@ final class TaskResolver {
             }
         }
         return List.copyOf(chosen);
+    }
+
+    /** The parameters of interest that a task names; empty: it takes all of the fit. */
+    private static List<String> named(TaskConfig task) {
+        return task.options() instanceof TaskOptions.Curve curve ? List.of(curve.x()) : task.parameters();
+    }
+
+    private void refuseParametersOfCurve(TaskConfig task) {
+        if (task.type() == TaskConfig.Type.CURVE && !task.parameters().isEmpty()) {
+            Place place = place(task, "parameters", task.parameters().get(0));
+            diagnostics.error(
+                    place.location(),
+                    place.path(),
+                    "a curve varies its x alone",
+                    "",
+                    "remove 'parameters'; values of others stand under 'at'");
+        }
     }
 
     private List<FreeParameter> nuisances(TaskConfig task) {

@@ -150,6 +150,20 @@ public sealed interface Mark {
     record Level(Along along, double at, String label, Style style, String legend) implements Mark {}
 
     /**
+     * A limit across the whole data area: a line at one value of an axis, with arrows to the allowed side.
+     *
+     * @param allowed RIGHT or UP if larger values are allowed, else LEFT or DOWN
+     */
+    record Bound(Along along, double at, Direction allowed, Style style, String legend) implements Mark {
+        public Bound {
+            boolean sideways = allowed == Direction.LEFT || allowed == Direction.RIGHT;
+            if (sideways != (along == Along.X)) {
+                throw new IllegalArgumentException("a bound along " + along + " cannot point " + allowed);
+            }
+        }
+    }
+
+    /**
      * A filled region: what lies inside an odd number of rings, so that a ring in a ring is a hole.
      *
      * @param rings closed polygons

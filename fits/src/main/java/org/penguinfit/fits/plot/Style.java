@@ -28,7 +28,9 @@ public record Style(int rgb, Dash dash, Marker marker, double width, double opac
         TRIANGLE,
         DIAMOND,
         CROSS,
-        STAR
+        STAR,
+        /** Small, for clouds of many points; has no error bars. */
+        DOT
     }
 
     /** Ten colours that people with colour vision deficiency tell apart: M. A. Petroff, arXiv:2107.02270, Table 1. */

@@ -69,6 +69,15 @@ public final class Tex {
         return "$" + formula + "$";
     }
 
+    /** The shortest decimal form of a finite number, for use inside a formula: {@code 0.9}, {@code 1.8\times10^{-5}}. */
+    public static String number(double value) {
+        String written = Double.toString(value).replaceFirst("\\.0(?=E|$)", "");
+        int exponent = written.indexOf('E');
+        return exponent < 0
+                ? written
+                : written.substring(0, exponent) + "\\times10^{" + written.substring(exponent + 1) + "}";
+    }
+
     /** A unit as files write it, such as {@code GeV^2} or {@code ps^-1}; empty for {@code 1}. */
     public static String unit(String written) {
         if (written.equals("1")) {

@@ -1,9 +1,10 @@
 package org.penguinfit.fits.report;
 
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.Provenance;
 
 /** refs-used.bib: the publications behind the numbers of a fit, ready for a paper. */
-final class BibliographyWriter implements ReportWriter {
+final class BibliographyWriter implements TextFileWriter {
     @Override
     public String table() {
         return "";
@@ -11,7 +12,7 @@ final class BibliographyWriter implements ReportWriter {
 
     @Override
     public String fileName() {
-        return "refs-used.bib";
+        return Provenance.References.FILE;
     }
 
     @Override

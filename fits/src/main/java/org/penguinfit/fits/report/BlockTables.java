@@ -16,7 +16,7 @@ final class BlockTables {
 
     static Optional<TextTable> of(ResultBlock block) {
         if (block instanceof ResultBlock.Figures figures) {
-            TextTable table = new TextTable(figures.title(), "");
+            TextTable table = new TextTable(figures.title(), "").captioned(figures.title());
             for (ResultBlock.Figure figure : figures.figures()) {
                 table.row(List.of(figure.label(), cell(figure.number() == null ? figure.text() : figure.number())));
             }
@@ -36,7 +36,7 @@ final class BlockTables {
         for (ResultBlock.Column column : table.columns()) {
             heading.add(column.label());
         }
-        TextTable text = new TextTable(heading.toArray(new String[0]));
+        TextTable text = new TextTable(heading.toArray(new String[0])).captioned(table.title());
         for (List<@Nullable Object> row : table.rows()) {
             List<String> cells = new ArrayList<>();
             for (Object cell : row) {
@@ -48,7 +48,8 @@ final class BlockTables {
     }
 
     private static TextTable summary(ResultBlock.Curves curves) {
-        TextTable text = new TextTable(curves.title(), "curve", "points", curves.x(), curves.y());
+        TextTable text = new TextTable(curves.title(), "curve", "points", curves.x(), curves.y())
+                .captioned("Curves of " + curves.x() + " and " + curves.y());
         for (Map.Entry<String, List<ResultBlock.Curve>> level : curves.byLevel().entrySet()) {
             for (ResultBlock.Curve curve : level.getValue()) {
                 text.row(List.of(
@@ -72,7 +73,7 @@ final class BlockTables {
         return PdgRounding.plain(lower, DIGITS) + " to " + PdgRounding.plain(upper, DIGITS);
     }
 
-    private static String cell(@Nullable Object cell) {
+    static String cell(@Nullable Object cell) {
         if (cell instanceof Double number) {
             return number.isNaN() ? "" : PdgRounding.plain(number, DIGITS);
         }

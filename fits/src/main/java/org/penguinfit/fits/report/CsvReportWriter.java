@@ -16,7 +16,7 @@ import org.penguinfit.fits.result.TaskResult.PredictionFound;
  * results.csv (RFC 4180): one row per minimum and parameter, per interval segment, per prediction; every number at full
  * precision and, in the last column, rounded after the PDG rule as the tables show it.
  */
-final class CsvReportWriter implements ReportWriter {
+final class CsvReportWriter implements TextFileWriter {
     @Override
     public String table() {
         return "csv";
@@ -56,7 +56,7 @@ final class CsvReportWriter implements ReportWriter {
                 double value = parameter.getValue();
                 row(
                         text,
-                        task.config().id(),
+                        task.id(),
                         "minimum",
                         parameter.getKey(),
                         "",
@@ -80,7 +80,7 @@ final class CsvReportWriter implements ReportWriter {
                     index++;
                     row(
                             text,
-                            task.config().id(),
+                            task.id(),
                             "interval",
                             parameter.getKey(),
                             level.getKey(),
@@ -102,7 +102,7 @@ final class CsvReportWriter implements ReportWriter {
             Double sigma = prediction.uncertainty();
             row(
                     text,
-                    task.config().id(),
+                    task.id(),
                     "prediction",
                     entry.getKey(),
                     "",
@@ -120,7 +120,7 @@ final class CsvReportWriter implements ReportWriter {
 
     /** Figures and tables in long form: one row per number or word. */
     private static void block(StringBuilder text, TaskResult task, ResultBlock block) {
-        String id = task.config().id();
+        String id = task.id();
         if (block instanceof ResultBlock.Figures figures) {
             for (ResultBlock.Figure figure : figures.figures()) {
                 cell(
@@ -160,7 +160,7 @@ final class CsvReportWriter implements ReportWriter {
 
     private static void cell(
             StringBuilder text, String task, String quantity, String name, int index, @Nullable Object cell) {
-        if (cell == null) {
+        if (cell == null || (cell instanceof Double number && !Double.isFinite(number))) {
             return;
         }
         boolean isNumber = cell instanceof Double;

@@ -3,7 +3,7 @@ package org.penguinfit.fits.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
@@ -14,7 +14,6 @@ import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.DatumUsed;
 import org.penguinfit.fits.result.TaskResult.Goodness;
 import org.penguinfit.fits.result.TaskResult.MinimumFound;
-import org.penguinfit.fits.result.TaskResult.PredictionFound;
 import org.penguinfit.fits.result.TaskResult.PullFound;
 
 /** The human part of a report, one section per task, the same for terminal and Markdown. Rounded after the PDG rule. */
@@ -29,13 +28,17 @@ final class FitReport {
      */
     record Section(String heading, List<String> data, List<TextTable> tables, List<String> remarks) {}
 
+    /** Caption of the table of pulls. */
+    static final String PULLS = "Pulls at the best minimum: (measured − predicted)/σ";
+
+    /** Caption of a table of correlations, before the number of the minimum. */
+    static final String CORRELATIONS = "Correlations at minimum ";
+
     private FitReport() {}
 
     static Section section(TaskResult task) {
-        TaskConfig config = task.config();
-        String title = config.title().equals(config.id()) ? "" : ": " + config.title();
         List<TextTable> tables = new ArrayList<>();
-        switch (config.type()) {
+        switch (task.type()) {
             case ALLOWED -> tables.add(allowed(task));
             case ONE_AT_A_TIME -> tables.add(oneAtATime(task));
             case EVOLUTION -> {} // its tables are blocks
@@ -45,10 +48,24 @@ final class FitReport {
             BlockTables.of(block).ifPresent(tables::add);
         }
         if (!task.predictions().isEmpty()) {
-            tables.add(predictions(task));
+            tables.addAll(PredictionTables.of(task.predictions()));
         }
+        PublishedColumns.of(task)
+                .flatMap(columns -> columns.table(inTables(task)))
+                .ifPresent(tables::add);
         tables.removeIf(table -> table.rows().size() < 2);
-        return new Section(config.id() + title, data(task), tables, remarks(task));
+        return new Section(task.heading().line(), data(task), tables, remarks(task));
+    }
+
+    /** Names whose printed numbers stand in the table of their sets. */
+    private static List<String> inTables(TaskResult task) {
+        boolean bySet = task.type() == TaskConfig.Type.ALLOWED || task.type() == TaskConfig.Type.ONE_AT_A_TIME;
+        Published published = task.heading().published();
+        return bySet && published != null
+                ? published.intervals().keySet().stream()
+                        .filter(task.intervals()::containsKey)
+                        .toList()
+                : List.of();
     }
 
     private static List<String> data(TaskResult task) {
@@ -67,13 +84,13 @@ final class FitReport {
         }
         Goodness fit = task.fit();
         if (fit != null) {
-            remarks.add(goodness(fit, task.config().type() != TaskConfig.Type.ONE_AT_A_TIME));
+            remarks.add(goodness(fit, task.type() != TaskConfig.Type.ONE_AT_A_TIME));
         }
         if (!task.clipped().isEmpty()) {
             remarks.add("an interval ends at the edge of the range of " + String.join(", ", task.clipped()));
         }
         remarks.addAll(task.notes());
-        Published published = task.config().published();
+        Published published = task.heading().published();
         if (published != null && !published.remark().isEmpty()) {
             remarks.add(published.remark().strip().replace("\n", " "));
         }
@@ -93,17 +110,15 @@ final class FitReport {
     // --- tables -----------------------------------------------------------------------------------------------------
 
     private static TextTable allowed(TaskResult task) {
-        Published published = task.config().published();
-        TextTable table = published == null
-                ? new TextTable("parameter", "allowed")
-                : new TextTable("parameter", "allowed", "printed in " + published.where());
+        Optional<PublishedColumns> published = PublishedColumns.of(task);
+        List<String> heading = new ArrayList<>(List.of("parameter", "allowed"));
+        published.ifPresent(columns -> heading.addAll(columns.headings()));
+        TextTable table = new TextTable(heading.toArray(new String[0])).captioned("Allowed sets");
         for (Map.Entry<String, Map<String, IntervalSet>> entry :
                 task.intervals().entrySet()) {
             for (IntervalSet set : entry.getValue().values()) {
                 List<String> cells = new ArrayList<>(List.of(entry.getKey(), segments(set)));
-                if (published != null) {
-                    cells.add(published.intervals().getOrDefault(entry.getKey(), ""));
-                }
+                published.ifPresent(columns -> cells.addAll(columns.cells(entry.getKey())));
                 table.row(cells);
             }
         }
@@ -111,12 +126,10 @@ final class FitReport {
     }
 
     private static TextTable oneAtATime(TaskResult task) {
-        Published published = task.config().published();
+        Optional<PublishedColumns> published = PublishedColumns.of(task);
         List<String> heading = new ArrayList<>(List.of("parameter", "minimum", "rounded", "χ²", "level", "interval"));
-        if (published != null) {
-            heading.add("printed in " + published.where());
-        }
-        TextTable table = new TextTable(heading.toArray(new String[0]));
+        published.ifPresent(columns -> heading.addAll(columns.headings()));
+        TextTable table = new TextTable(heading.toArray(new String[0])).captioned("Minima and intervals");
         for (String name : task.intervals().keySet()) {
             List<MinimumFound> minima = new ArrayList<>();
             for (MinimumFound minimum : task.minima()) {
@@ -134,9 +147,8 @@ final class FitReport {
                 cells.add(i < minima.size() ? chi2(minima.get(i).chi2()) : "");
                 cells.add(i < levels.size() ? levels.get(i).getKey() : "");
                 cells.add(i < levels.size() ? segments(levels.get(i).getValue()) : "");
-                if (published != null) {
-                    cells.add(i == 0 ? published.intervals().getOrDefault(name, "") : "");
-                }
+                String printed = i == 0 ? name : "";
+                published.ifPresent(columns -> cells.addAll(columns.cells(printed)));
                 table.row(cells);
             }
         }
@@ -147,7 +159,7 @@ final class FitReport {
         if (task.minima().isEmpty()) {
             return;
         }
-        TextTable minima = new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded");
+        TextTable minima = new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded").captioned("Minima");
         int number = 1;
         for (MinimumFound minimum : task.minima()) {
             boolean first = true;
@@ -165,7 +177,7 @@ final class FitReport {
         }
         tables.add(minima);
         correlation(task.minima(), tables);
-        TextTable intervals = new TextTable("parameter", "level", "interval");
+        TextTable intervals = new TextTable("parameter", "level", "interval").captioned("Intervals");
         for (Map.Entry<String, Map<String, IntervalSet>> entry :
                 task.intervals().entrySet()) {
             for (Map.Entry<String, IntervalSet> level : entry.getValue().entrySet()) {
@@ -185,7 +197,7 @@ final class FitReport {
             List<String> names = List.copyOf(minima.get(k).uncertainties().keySet());
             List<String> heading = new ArrayList<>(List.of("correlation at minimum " + (k + 1)));
             heading.addAll(names);
-            TextTable table = new TextTable(heading.toArray(new String[0]));
+            TextTable table = new TextTable(heading.toArray(new String[0])).captioned(CORRELATIONS + (k + 1));
             for (int i = 0; i < names.size(); i++) {
                 List<String> cells = new ArrayList<>(List.of(names.get(i)));
                 for (int j = 0; j < names.size(); j++) {
@@ -197,8 +209,10 @@ final class FitReport {
         }
     }
 
-    private static TextTable pulls(TaskResult task) {
-        TextTable table = new TextTable("measurement", "observable", "measured", "predicted", "pull", "χ²");
+    /** Pulls at the best minimum. */
+    static TextTable pulls(TaskResult task) {
+        TextTable table =
+                new TextTable("measurement", "observable", "measured", "predicted", "pull", "χ²").captioned(PULLS);
         for (PullFound pull : task.pulls()) {
             table.row(List.of(
                     pull.measurement(),
@@ -211,41 +225,13 @@ final class FitReport {
         return table;
     }
 
-    private static TextTable predictions(TaskResult task) {
-        TreeSet<String> sources = new TreeSet<>();
-        for (PredictionFound prediction : task.predictions().values()) {
-            sources.addAll(prediction.budget().keySet());
-        }
-        List<String> heading = new ArrayList<>(List.of("observable", "prediction", "unit"));
-        for (String source : sources) {
-            heading.add("from " + source);
-        }
-        TextTable table = new TextTable(heading.toArray(new String[0]));
-        for (Map.Entry<String, PredictionFound> entry : task.predictions().entrySet()) {
-            PredictionFound prediction = entry.getValue();
-            Double sigma = prediction.uncertainty();
-            List<String> cells = new ArrayList<>(List.of(
-                    entry.getKey(),
-                    sigma == null
-                            ? PdgRounding.plain(prediction.value(), 6)
-                            : PdgRounding.withUncertainty(prediction.value(), sigma),
-                    prediction.unit()));
-            for (String source : sources) {
-                Double part = prediction.budget().get(source);
-                cells.add(part == null ? "" : PdgRounding.plain(part, 2));
-            }
-            table.row(cells);
-        }
-        return table;
-    }
-
     // --- cells
     // --------------------------------------------------------------------------------------------------------
 
     /** Far below what any interval depends on; a perfect fit is 0, not 3e-32. */
     private static final double NO_CHI2 = 1e-12;
 
-    private static String chi2(double chi2) {
+    static String chi2(double chi2) {
         return Math.abs(chi2) < NO_CHI2 ? "0" : PdgRounding.plain(chi2, 7);
     }
 
@@ -253,7 +239,8 @@ final class FitReport {
         return PdgRounding.plain(minimum.parameters().getOrDefault(name, Double.NaN), 6);
     }
 
-    private static String value(MinimumFound minimum, String name) {
+    /** The value of a parameter at a minimum, rounded, with its uncertainty if it has one. */
+    static String value(MinimumFound minimum, String name) {
         double value = minimum.parameters().getOrDefault(name, Double.NaN);
         Double sigma = minimum.uncertainties().get(name);
         String limit = minimum.atLimit().contains(name) ? " (at limit)" : "";

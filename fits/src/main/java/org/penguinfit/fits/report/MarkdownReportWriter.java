@@ -8,7 +8,7 @@ import org.penguinfit.fits.result.Provenance;
 import org.penguinfit.fits.result.TaskResult;
 
 /** report.md: the tables of the console, with inputs and citations. */
-final class MarkdownReportWriter implements ReportWriter {
+final class MarkdownReportWriter implements TextFileWriter {
     @Override
     public String table() {
         return "markdown";
@@ -80,7 +80,7 @@ final class MarkdownReportWriter implements ReportWriter {
         }
     }
 
-    private static String from(Provenance.SourcedNumber number) {
+    static String from(Provenance.SourcedNumber number) {
         List<String> parts = new ArrayList<>(number.texkeys());
         if (parts.isEmpty()) {
             number.arxiv().forEach(arxiv -> parts.add("arXiv:" + arxiv));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,13 @@ import org.penguinfit.fits.result.FitResult;
 
 /** The list of report files, and the way they reach the disk: whole or not at all. */
 public final class ReportWriters {
-    /** Every writer; a new format is added here. */
+    /** Every writer; a new format is added here. The page comes last, as it has links to the files of the others. */
     public static final List<ReportWriter> ALL = List.of(
-            new ResultsJsonWriter(), new MarkdownReportWriter(), new CsvReportWriter(), new BibliographyWriter());
+            new ResultsJsonWriter(),
+            new MarkdownReportWriter(),
+            new CsvReportWriter(),
+            new BibliographyWriter(),
+            new HtmlReportWriter());
 
     private ReportWriters() {}
 
@@ -39,11 +44,16 @@ public final class ReportWriters {
      * @throws IOException if a file cannot be written; no half-written file of a final name is left
      */
     public static List<Path> writeAll(FitResult result, List<ReportWriter> writers, Path folder) throws IOException {
+        return writeTexts(texts(result, writers), folder);
+    }
+
+    /** What some writers say of a result: file name, with {@code /} between folders → text. */
+    public static Map<String, String> texts(FitResult result, List<ReportWriter> writers) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (ReportWriter writer : writers) {
-            texts.put(writer.fileName(), writer.write(result));
+            texts.putAll(writer.files(result, Collections.unmodifiableSet(texts.keySet())));
         }
-        return writeTexts(texts, folder);
+        return texts;
     }
 
     /**

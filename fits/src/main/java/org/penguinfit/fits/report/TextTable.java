@@ -6,6 +6,7 @@ import java.util.List;
 /** Rows of text cells with a heading; rendered with aligned columns, for a terminal or as Markdown. */
 final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
+    private String caption = "";
 
     TextTable(String... heading) {
         rows.add(List.of(heading));
@@ -20,6 +21,16 @@ final class TextTable {
 
     List<List<String>> rows() {
         return rows;
+    }
+
+    /** The same table with a caption, which stands where tables have room for one: not on a terminal. */
+    TextTable captioned(String words) {
+        caption = words;
+        return this;
+    }
+
+    String caption() {
+        return caption;
     }
 
     /** Columns separated by two blanks, a line under the heading, indented. */

@@ -12,6 +12,7 @@ import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.Goodness;
 import org.penguinfit.fits.result.TaskResult.PredictionFound;
+import org.penguinfit.fits.result.json.JsonText;
 import org.penguinfit.fits.update.CurvePair;
 import org.penguinfit.fits.update.MeasurementChange;
 import org.penguinfit.fits.update.ParameterChange;
@@ -34,8 +35,8 @@ public final class UpdateJson {
         json.writeStartObject();
         json.writeStringField("schema", SCHEMA);
         json.writeStringField("fit", update.after().fit());
-        ResultsJsonWriter.texts(json, "with", update.with());
-        ResultsJsonWriter.textOrNull(json, "asOf", update.after().asOf());
+        JsonText.texts(json, "with", update.with());
+        JsonText.textOrNull(json, "asOf", update.after().asOf());
         json.writeNumberField("seed", update.after().seed());
         json.writeStringField("version", update.after().version());
         json.writeArrayFieldStart("measurements");
@@ -44,14 +45,14 @@ public final class UpdateJson {
             json.writeStringField("name", change.name());
             json.writeStringField("change", change.kind().key());
             json.writeStringField("reason", change.reason());
-            ResultsJsonWriter.texts(json, "published", change.published());
+            JsonText.texts(json, "published", change.published());
             json.writeStringField("file", change.file());
-            ResultsJsonWriter.texts(json, "tasks", change.tasks());
+            JsonText.texts(json, "tasks", change.tasks());
             json.writeEndObject();
         }
         json.writeEndArray();
-        ResultsJsonWriter.texts(json, "unchanged", update.unchanged());
-        ResultsJsonWriter.texts(json, "notes", update.notes());
+        JsonText.texts(json, "unchanged", update.unchanged());
+        JsonText.texts(json, "notes", update.notes());
         json.writeObjectFieldStart("tasks");
         for (TaskChange task : update.tasks()) {
             task(json, task);
@@ -62,7 +63,7 @@ public final class UpdateJson {
 
     private static void task(JsonGenerator json, TaskChange task) throws IOException {
         json.writeObjectFieldStart(task.id());
-        json.writeStringField("type", task.after().config().type().key());
+        json.writeStringField("type", task.after().type().key());
         json.writeObjectFieldStart("status");
         json.writeStringField("before", task.before().status().key());
         json.writeStringField("after", task.after().status().key());
@@ -86,8 +87,8 @@ public final class UpdateJson {
         json.writeObjectFieldStart(parameter.name());
         best(json, "before", parameter.before());
         best(json, "after", parameter.after());
-        ResultsJsonWriter.number(json, "shift", parameter.shift().orElse(Double.NaN));
-        ResultsJsonWriter.number(json, "shiftInSigma", parameter.shiftInSigma().orElse(Double.NaN));
+        JsonText.number(json, "shift", parameter.shift().orElse(Double.NaN));
+        JsonText.number(json, "shiftInSigma", parameter.shiftInSigma().orElse(Double.NaN));
         json.writeObjectFieldStart("intervals");
         for (Map.Entry<String, ParameterChange.Sets> level :
                 parameter.intervals().entrySet()) {
@@ -107,8 +108,8 @@ public final class UpdateJson {
             return;
         }
         json.writeObjectFieldStart(key);
-        ResultsJsonWriter.number(json, "value", best.get().value());
-        ResultsJsonWriter.number(json, "uncertainty", best.get().sigma().orElse(Double.NaN));
+        JsonText.number(json, "value", best.get().value());
+        JsonText.number(json, "uncertainty", best.get().sigma().orElse(Double.NaN));
         json.writeNumberField("minima", best.get().minima());
         json.writeEndObject();
     }
@@ -127,11 +128,11 @@ public final class UpdateJson {
             return;
         }
         json.writeObjectFieldStart(key);
-        ResultsJsonWriter.number(json, "chi2", fit.chi2());
+        JsonText.number(json, "chi2", fit.chi2());
         json.writeNumberField("ndof", fit.ndof());
-        ResultsJsonWriter.number(json, "pValue", fit.pValue() == null ? Double.NaN : fit.pValue());
-        ResultsJsonWriter.number(json, "chi2SM", fit.chi2Sm());
-        ResultsJsonWriter.number(json, "pullSM", fit.pullSm());
+        JsonText.number(json, "pValue", fit.pValue() == null ? Double.NaN : fit.pValue());
+        JsonText.number(json, "chi2SM", fit.chi2Sm());
+        JsonText.number(json, "pullSM", fit.pullSm());
         json.writeEndObject();
     }
 
@@ -141,8 +142,8 @@ public final class UpdateJson {
             json.writeStartObject();
             json.writeStringField("block", figure.block());
             json.writeStringField("key", figure.key());
-            ResultsJsonWriter.number(json, "before", figure.before());
-            ResultsJsonWriter.number(json, "after", figure.after());
+            JsonText.number(json, "before", figure.before());
+            JsonText.number(json, "after", figure.after());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -168,8 +169,8 @@ public final class UpdateJson {
             return;
         }
         json.writeObjectFieldStart(key);
-        ResultsJsonWriter.number(json, "value", found.value());
-        ResultsJsonWriter.number(json, "uncertainty", found.uncertainty() == null ? Double.NaN : found.uncertainty());
+        JsonText.number(json, "value", found.value());
+        JsonText.number(json, "uncertainty", found.uncertainty() == null ? Double.NaN : found.uncertainty());
         json.writeEndObject();
     }
 

@@ -1,7 +1,6 @@
 package org.penguinfit.fits.report;
 
 import java.util.List;
-import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.update.TaskChange;
 import org.penguinfit.fits.update.UpdateResult;
@@ -70,7 +69,6 @@ public final class UpdateReport {
     }
 
     private static String heading(TaskChange task) {
-        TaskConfig config = task.after().config();
-        return config.id() + (config.title().equals(config.id()) ? "" : ": " + config.title());
+        return task.after().heading().line();
     }
 }

@@ -15,12 +15,14 @@ import org.penguinfit.fits.plot.Format;
  * @param asOf ISO date or empty
  * @param seed seed of everything random
  * @param version of Penguinfit
+ * @param tables formats of the reports that the fit asks for, as in its {@code outputs}
  * @param inputs file → SHA-256 of its bytes, sorted by file
  * @param used measurements that entered at least one task, sorted
  * @param skipped measurements that were asked for or superseded and did not enter, with the reason
  * @param citations INSPIRE keys of the data (arXiv numbers where there is none) and references of the theory, sorted
  * @param provenance where every number came from
  * @param notes what a reader should know about the selection
+ * @param names how the theory writes parameters and observables
  * @param tasks in the order of the config
  * @param pictures of the results, in the order of their names' first mention
  */
@@ -32,46 +34,24 @@ public record FitResult(
         String asOf,
         long seed,
         String version,
+        List<String> tables,
         Map<String, String> inputs,
         List<String> used,
         List<Skip> skipped,
         List<String> citations,
         Provenance provenance,
         List<String> notes,
+        Names names,
         List<TaskResult> tasks,
         List<Picture> pictures) {
-    /** A result without pictures. */
-    public FitResult(
-            String fit,
-            String title,
-            String reference,
-            String variant,
-            String asOf,
-            long seed,
-            String version,
-            Map<String, String> inputs,
-            List<String> used,
-            List<Skip> skipped,
-            List<String> citations,
-            Provenance provenance,
-            List<String> notes,
-            List<TaskResult> tasks) {
-        this(
-                fit,
-                title,
-                reference,
-                variant,
-                asOf,
-                seed,
-                version,
-                inputs,
-                used,
-                skipped,
-                citations,
-                provenance,
-                notes,
-                tasks,
-                List.of());
+    public FitResult {
+        tables = List.copyOf(tables);
+        used = List.copyOf(used);
+        skipped = List.copyOf(skipped);
+        citations = List.copyOf(citations);
+        notes = List.copyOf(notes);
+        tasks = List.copyOf(tasks);
+        pictures = List.copyOf(pictures);
     }
 
     /** The same with pictures. */
@@ -84,14 +64,16 @@ public record FitResult(
                 asOf,
                 seed,
                 version,
+                tables,
                 inputs,
                 used,
                 skipped,
                 citations,
                 provenance,
                 notes,
+                names,
                 tasks,
-                List.copyOf(drawn));
+                drawn);
     }
 
     /**

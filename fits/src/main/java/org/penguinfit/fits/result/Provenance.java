@@ -72,11 +72,14 @@ public record Provenance(List<SourcedNumber> numbers, List<TheoryFile> theory, R
     /**
      * The publications of a fit in BibTeX.
      *
-     * @param text content of {@code refs-used.bib}
+     * @param text content of {@link #FILE}
      * @param keys its citation keys
      * @param missing publications that the fit cites and the library has no entry of
      */
     public record References(String text, List<String> keys, List<String> missing) {
+        /** Name of the file. */
+        public static final String FILE = "refs-used.bib";
+
         public References {
             keys = List.copyOf(keys);
             missing = List.copyOf(missing);

@@ -7,11 +7,12 @@ import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.minimize.CovarianceState;
 import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.likelihoods.theory.WilsonValue;
 
 /**
  * What one task found.
  *
- * @param config the task as configured
+ * @param heading id, type, title and levels of the task, and what is published
  * @param status how it ended
  * @param data the published results that entered, in the words of the publication
  * @param minima all distinct minima, best first within each varied parameter
@@ -24,7 +25,7 @@ import org.penguinfit.fits.config.TaskConfig;
  * @param notes method and trouble, for the report
  */
 public record TaskResult(
-        TaskConfig config,
+        TaskHeading heading,
         Status status,
         List<DatumUsed> data,
         List<MinimumFound> minima,
@@ -35,19 +36,29 @@ public record TaskResult(
         Map<String, PredictionFound> predictions,
         List<ResultBlock> blocks,
         List<String> notes) {
+    /** Its key in the config and in results.json. */
+    public String id() {
+        return heading.id();
+    }
+
+    /** What it does. */
+    public TaskConfig.Type type() {
+        return heading.type();
+    }
+
     /** The same result with more blocks. */
     public TaskResult with(List<ResultBlock> more) {
         List<ResultBlock> all = new java.util.ArrayList<>(blocks);
         all.addAll(more);
         return new TaskResult(
-                config, status, data, minima, fit, intervals, clipped, pulls, predictions, List.copyOf(all), notes);
+                heading, status, data, minima, fit, intervals, clipped, pulls, predictions, List.copyOf(all), notes);
     }
 
     /** A result of blocks alone. */
     public static TaskResult of(
             TaskConfig config, Status status, List<DatumUsed> data, List<ResultBlock> blocks, List<String> notes) {
         return new TaskResult(
-                config,
+                TaskHeading.of(config),
                 status,
                 data,
                 List.of(),
@@ -63,32 +74,33 @@ public record TaskResult(
     /** The same with minima, best first, and the goodness of the best one. */
     public TaskResult withMinima(List<MinimumFound> found, @Nullable Goodness goodness) {
         return new TaskResult(
-                config, status, data, found, goodness, intervals, clipped, pulls, predictions, blocks, notes);
+                heading, status, data, found, goodness, intervals, clipped, pulls, predictions, blocks, notes);
     }
 
     /** The same with intervals. */
     public TaskResult withIntervals(Map<String, Map<String, IntervalSet>> found, List<String> endAtRange) {
-        return new TaskResult(config, status, data, minima, fit, found, endAtRange, pulls, predictions, blocks, notes);
+        return new TaskResult(heading, status, data, minima, fit, found, endAtRange, pulls, predictions, blocks, notes);
     }
 
     /** The same with another status. */
     public TaskResult withStatus(Status ended) {
-        return new TaskResult(config, ended, data, minima, fit, intervals, clipped, pulls, predictions, blocks, notes);
+        return new TaskResult(heading, ended, data, minima, fit, intervals, clipped, pulls, predictions, blocks, notes);
     }
 
     /** The same with pulls. */
     public TaskResult withPulls(List<PullFound> found) {
-        return new TaskResult(config, status, data, minima, fit, intervals, clipped, found, predictions, blocks, notes);
+        return new TaskResult(
+                heading, status, data, minima, fit, intervals, clipped, found, predictions, blocks, notes);
     }
 
     /** The same with predictions. */
     public TaskResult withPredictions(Map<String, PredictionFound> found) {
-        return new TaskResult(config, status, data, minima, fit, intervals, clipped, pulls, found, blocks, notes);
+        return new TaskResult(heading, status, data, minima, fit, intervals, clipped, pulls, found, blocks, notes);
     }
 
     /** The same with other blocks. */
     public TaskResult withBlocks(List<ResultBlock> found) {
-        return new TaskResult(config, status, data, minima, fit, intervals, clipped, pulls, predictions, found, notes);
+        return new TaskResult(heading, status, data, minima, fit, intervals, clipped, pulls, predictions, found, notes);
     }
 
     /** How a task ended. */
@@ -135,6 +147,7 @@ public record TaskResult(
      * @param covarianceState which covariance the engine has; one that had to be made positive definite is not given here
      * @param edm estimated vertical distance to the minimum
      * @param atLimit parameters at the edge of their range
+     * @param wilson the Wilson coefficients there that a WCxf basis has and that are not 0
      */
     public record MinimumFound(
             @Nullable String varied,
@@ -145,7 +158,27 @@ public record TaskResult(
             @Nullable CovarianceMatrix covariance,
             CovarianceState covarianceState,
             double edm,
-            List<String> atLimit) {}
+            List<String> atLimit,
+            List<WilsonValue> wilson) {
+        public MinimumFound {
+            wilson = List.copyOf(wilson);
+        }
+
+        /** The same with Wilson coefficients. */
+        public MinimumFound withWilson(List<WilsonValue> coefficients) {
+            return new MinimumFound(
+                    varied,
+                    parameters,
+                    chi2,
+                    deltaChi2,
+                    uncertainties,
+                    covariance,
+                    covarianceState,
+                    edm,
+                    atLimit,
+                    coefficients);
+        }
+    }
 
     /**
      * Goodness of fit and comparison with the Standard Model.

@@ -18,6 +18,7 @@ import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.result.Provenance;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.Version;
+import org.penguinfit.fits.task.PublishedNumbers;
 import org.penguinfit.fits.task.RunContext;
 import org.penguinfit.fits.task.Tasks;
 import org.penguinfit.fits.task.TermTables;
@@ -38,10 +39,13 @@ public final class FitRunner {
     /** Runs every task, tasks side by side on the threads; trouble in numerics is a status in the result. */
     public FitResult run(FitPlan plan) {
         List<TaskResult> results = runAll(plan.tasks(), new RunContext(plan.seed(), work));
-        if (plan.outputs().describesTerms()) {
-            for (int k = 0; k < results.size(); k++) {
-                results.set(k, results.get(k).with(TermTables.of(plan.tasks().get(k))));
-            }
+        for (int k = 0; k < results.size(); k++) {
+            ResolvedTask task = plan.tasks().get(k);
+            TaskResult result = WilsonAtMinima.addTo(results.get(k), task);
+            results.set(k, plan.outputs().describesTerms() ? result.with(TermTables.of(task)) : result);
+        }
+        for (int k = 0; k < results.size(); k++) {
+            results.set(k, results.get(k).with(PublishedNumbers.of(results.get(k), List.copyOf(results))));
         }
         TreeSet<String> citations = new TreeSet<>();
         for (String reference : plan.theory().references()) {
@@ -68,13 +72,16 @@ public final class FitRunner {
                 asOf == null ? "" : asOf.toString(),
                 plan.seed(),
                 Version.current(),
+                plan.outputs().tables(),
                 plan.inputs(),
                 List.copyOf(plan.used()),
                 plan.skipped(),
                 List.copyOf(citations),
                 plan.provenance().withBibliography(ReferencesUsed.of(citations)),
                 List.copyOf(notes),
-                results);
+                NamesUsed.of(plan, results),
+                results,
+                List.of());
     }
 
     /** {@code arXiv:2108.05033} of {@code arXiv:2108.05033, eq 7}; a text that starts with no identifier stays whole. */

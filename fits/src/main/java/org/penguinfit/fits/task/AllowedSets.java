@@ -16,6 +16,7 @@ import org.penguinfit.core.polynomial.Polynomial;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
+import org.penguinfit.fits.result.TaskHeading;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.MinimumFound;
 import org.penguinfit.likelihoods.BoundTerm;
@@ -73,7 +74,7 @@ final class AllowedSets {
                     + SCAN_POINTS + " points and refined");
         }
         return new TaskResult(
-                task.config(),
+                TaskHeading.of(task.config()),
                 TaskResult.Status.OK,
                 TaskResults.data(task.bind(List.of()), bound -> rule(bound, task)),
                 minima,

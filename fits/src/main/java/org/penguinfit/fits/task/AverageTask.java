@@ -212,6 +212,7 @@ final class AverageTask {
                 null,
                 uncertainties.isEmpty() ? CovarianceState.ABSENT : CovarianceState.ACCURATE,
                 0,
+                List.of(),
                 List.of());
         Map<String, IntervalSet> sets = new LinkedHashMap<>();
         boolean clipped = false;

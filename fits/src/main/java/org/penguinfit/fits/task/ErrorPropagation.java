@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.Minimum;
 import org.penguinfit.core.propagation.LinearPrediction;
@@ -21,50 +20,28 @@ import org.penguinfit.fits.result.TaskResult.PredictionFound;
 
 /**
  * Predictions with linearly propagated uncertainties: σ² = gᵀ V g with the gradient g of the prediction and the covariance V
- * of the parameters. The budget has |gᵢ|σᵢ of each parameter; correlations make their quadratic sum differ from σ.
+ * of the parameters. The budget has √(gₐᵀ Vₐₐ gₐ) of each source; correlations make their quadratic sum differ from σ.
  */
 final class ErrorPropagation {
-    private final ResolvedTask task;
+    private final ObservablePredictions predictions;
     private final List<FreeParameter> free;
-    private final double[] theta;
-    private final Optional<ParameterUncertainty> uncertainty;
+    private final Map<String, List<String>> sources;
 
-    private ErrorPropagation(
-            ResolvedTask task, List<FreeParameter> free, double[] theta, Optional<ParameterUncertainty> uncertainty) {
-        this.task = task;
+    /**
+     * Of the observables of a task.
+     *
+     * @param free the parameters of the predictions
+     * @param sources source of uncertainty → its parameters; empty: each parameter is a source of its own
+     */
+    ErrorPropagation(ObservablePredictions predictions, List<FreeParameter> free, Map<String, List<String>> sources) {
+        this.predictions = predictions;
         this.free = free;
-        this.theta = theta;
-        this.uncertainty = uncertainty;
-    }
-
-    /** At the task's point, from the constraints of the nuisance parameters it frees. */
-    static Map<String, PredictionFound> fromConstraints(ResolvedTask task) {
-        List<FreeParameter> free = task.nuisances();
-        double[] theta = new double[free.size()];
-        List<Integer> rows = new ArrayList<>();
-        List<Double> variances = new ArrayList<>();
-        for (int i = 0; i < theta.length; i++) {
-            FreeParameter.Constraint constraint = free.get(i).constraint();
-            theta[i] = free.get(i).start();
-            if (constraint != null) {
-                rows.add(i);
-                variances.add(constraint.sigma() * constraint.sigma());
-            }
-        }
-        double[][] covariance = new double[rows.size()][rows.size()];
-        for (int i = 0; i < covariance.length; i++) {
-            covariance[i][i] = variances.get(i);
-        }
-        Optional<ParameterUncertainty> known = rows.isEmpty()
-                ? Optional.empty()
-                : CovarianceMatrix.of(covariance).map(v -> new ParameterUncertainty(Vector.of(theta), rows, v));
-        return new ErrorPropagation(task, free, theta, known).predictions();
+        this.sources = sources;
     }
 
     /** At a minimum over all free parameters. */
     static Map<String, PredictionFound> fromMinimum(ResolvedTask task, List<FreeParameter> free, Minimum minimum) {
-        return new ErrorPropagation(task, free, minimum.point().toArray(), ParameterUncertainty.of(minimum))
-                .predictions();
+        return of(task, free, minimum.point().toArray(), ParameterUncertainty.of(minimum));
     }
 
     /** At a minimum in the words of results. */
@@ -76,17 +53,24 @@ final class ErrorPropagation {
                 rows.add(i);
             }
         }
-        Optional<ParameterUncertainty> known =
-                Optional.ofNullable(minimum.covariance()).map(v -> new ParameterUncertainty(Vector.of(theta), rows, v));
-        return new ErrorPropagation(task, free, theta, known).predictions();
+        return of(
+                task,
+                free,
+                theta,
+                Optional.ofNullable(minimum.covariance())
+                        .map(v -> new ParameterUncertainty(Vector.of(theta), rows, v)));
     }
 
-    private Map<String, PredictionFound> predictions() {
+    private static Map<String, PredictionFound> of(
+            ResolvedTask task, List<FreeParameter> free, double[] theta, Optional<ParameterUncertainty> uncertainty) {
+        return task.config().observables().isEmpty()
+                ? Map.of()
+                : new ErrorPropagation(ObservablePredictions.of(task, free), free, Map.of()).at(theta, uncertainty);
+    }
+
+    /** The predictions at a point, by observable, in their order. */
+    Map<String, PredictionFound> at(double[] theta, Optional<ParameterUncertainty> uncertainty) {
         Map<String, PredictionFound> found = new LinkedHashMap<>();
-        if (task.config().observables().isEmpty()) {
-            return found;
-        }
-        ObservablePredictions predictions = ObservablePredictions.of(task, free);
         int n = theta.length;
         double[] mu = new double[predictions.names().size()];
         double[] jacobian = new double[mu.length * n];
@@ -95,25 +79,37 @@ final class ErrorPropagation {
             double[] gradient = Arrays.copyOfRange(jacobian, k * n, (k + 1) * n);
             found.put(
                     predictions.names().get(k),
-                    propagate(mu[k], gradient, predictions.units().get(k)));
+                    propagate(mu[k], gradient, predictions.units().get(k), uncertainty));
         }
         return found;
     }
 
     /** A prediction outside the domain of its formula has no uncertainty. */
-    private PredictionFound propagate(double value, double[] gradient, String unit) {
+    private PredictionFound propagate(
+            double value, double[] gradient, String unit, Optional<ParameterUncertainty> uncertainty) {
         boolean finite = Double.isFinite(value) && Arrays.stream(gradient).allMatch(Double::isFinite);
         if (uncertainty.isEmpty() || !finite) {
             return new PredictionFound(value, null, Map.of(), unit);
         }
         LinearPrediction linear = LinearPropagation.of(new double[] {value}, gradient, uncertainty.get())
-                .predictions(sources(uncertainty.get(), free))
+                .predictions(groups(uncertainty.get()))
                 .get(0);
         Map<String, Double> budget = new LinkedHashMap<>();
         for (VarianceBudget.Part part : linear.budget().parts()) {
             budget.put(part.source(), part.sigma());
         }
         return new PredictionFound(value, linear.sigma(), budget, unit);
+    }
+
+    private SourceGroups groups(ParameterUncertainty uncertainty) {
+        if (sources.isEmpty()) {
+            return sources(uncertainty, free);
+        }
+        List<String> names = free.stream().map(FreeParameter::name).toList();
+        List<SourceGroups.Group> groups = new ArrayList<>();
+        sources.forEach((source, parameters) -> groups.add(new SourceGroups.Group(
+                source, parameters.stream().map(names::indexOf).toList())));
+        return new SourceGroups(groups);
     }
 
     /** Each parameter with an uncertainty as a source of its own. */

@@ -20,6 +20,7 @@ import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.ResultBlock.Column;
+import org.penguinfit.fits.result.TaskHeading;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.Goodness;
 import org.penguinfit.fits.result.TaskResult.MinimumFound;
@@ -269,7 +270,7 @@ final class EvolutionTask {
         notes.add("the tables show every day; all else is the fit of "
                 + day.epoch().date());
         return new TaskResult(
-                task.config(),
+                TaskHeading.of(task.config()),
                 fit.status(),
                 fit.data(),
                 fit.minima(),

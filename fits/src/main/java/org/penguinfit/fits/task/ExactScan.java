@@ -98,6 +98,7 @@ final class ExactScan {
                 curved ? CovarianceMatrix.of(new double[] {variance}, 1).orElse(null) : null,
                 curved ? CovarianceState.ACCURATE : CovarianceState.ABSENT,
                 curved ? gradient[0] * gradient[0] / (2 * hessian[0]) : 0,
-                atLimit ? List.of(parameter.name()) : List.of());
+                atLimit ? List.of(parameter.name()) : List.of(),
+                List.of());
     }
 }

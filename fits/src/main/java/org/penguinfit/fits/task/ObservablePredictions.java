@@ -2,6 +2,7 @@ package org.penguinfit.fits.task;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.penguinfit.core.propagation.PredictionFunction;
@@ -25,7 +26,7 @@ record ObservablePredictions(List<String> names, List<String> units, PredictionV
 
     /** Of a task, all parameters that are not free at the values that the task holds. */
     static ObservablePredictions of(ResolvedTask task, List<FreeParameter> free) {
-        List<String> names = task.config().observables();
+        List<String> names = List.copyOf(new LinkedHashSet<>(task.config().observables()));
         List<String> theoryNames = new ArrayList<>();
         for (FreeParameter parameter : free) {
             theoryNames.add(parameter.theoryName());

@@ -15,6 +15,7 @@ import org.penguinfit.core.polynomial.PiecewisePolynomial;
 import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
+import org.penguinfit.fits.result.TaskHeading;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.MinimumFound;
 import org.penguinfit.likelihoods.Likelihood;
@@ -89,7 +90,7 @@ final class OneAtATime {
             predictions = ErrorPropagation.fromMinimum(task, free(varied), theta, best);
         }
         return new TaskResult(
-                task.config(),
+                TaskHeading.of(task.config()),
                 status,
                 TaskResults.data(task.bind(List.of())),
                 minima,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.penguinfit.core.parameter.Bounds;
 import org.penguinfit.core.propagation.PredictionFunction;
 import org.penguinfit.core.region.Cut;
+import org.penguinfit.core.region.CutSpace;
 import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.likelihoods.expression.PredictionVector;
@@ -64,6 +65,11 @@ record PointModel(
             box.add(parameter.bounds());
         }
         return box;
+    }
+
+    /** The points that pass. */
+    CutSpace space() {
+        return new CutSpace(box(), cuts);
     }
 
     /** The function, for one thread. */

@@ -42,7 +42,8 @@ record PriorChoice(ResolvedTask task, List<Prior> priors) {
                 nuisances,
                 task.linearised(),
                 task.epochs(),
-                task.fixed());
+                task.fixed(),
+                task.standard());
         return new PriorChoice(freed, priors);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.linalg.Finite;
 import org.penguinfit.core.minimize.Minimum;
 import org.penguinfit.core.propagation.Estimate;
 import org.penguinfit.core.propagation.GaussianDraws;
@@ -73,9 +74,7 @@ final class PropagateTask {
             notes.add("uncertainties are those around the best minimum; other minima do not enter");
         }
         TaskResult.Status status = uncertainty.isEmpty() ? TaskResult.Status.NOT_CONVERGED : JointFit.status(best);
-        return joint.result(status, notes)
-                .withPredictions(ErrorPropagation.fromMinimum(joint.task(), joint.free(), best))
-                .withBlocks(blocks);
+        return joint.result(status, notes).withBlocks(blocks);
     }
 
     private void addBlocks(ParameterUncertainty uncertainty, List<ResultBlock> blocks, List<String> notes) {
@@ -104,7 +103,7 @@ final class PropagateTask {
         blocks.add(tables.draws());
         blocks.add(tables.moments());
         blocks.add(tables.quantiles());
-        if (isFinite(values) && isFinite(jacobian)) {
+        if (Finite.all(values) && Finite.all(jacobian)) {
             LinearPropagation linear = LinearPropagation.of(values, jacobian, uncertainty);
             blocks.add(new ResultBlock.Table("budget", "Budget", BUDGET, budget(linear, uncertainty), true));
             blocks.add(new ResultBlock.Table(
@@ -112,15 +111,6 @@ final class PropagateTask {
         } else {
             notes.add("a prediction or its derivative is not finite at the best fit: no linear budget");
         }
-    }
-
-    private static boolean isFinite(double[] numbers) {
-        for (double number : numbers) {
-            if (!Double.isFinite(number)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private List<List<@Nullable Object>> budget(LinearPropagation linear, ParameterUncertainty uncertainty) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.parameter.Bounds;
-import org.penguinfit.core.region.ExtremeSearch;
 import org.penguinfit.core.region.RegionImage;
 import org.penguinfit.core.region.Scan;
 import org.penguinfit.core.region.ScanPoints;
@@ -24,21 +23,26 @@ final class RegionTask {
         PointModel model = PointModel.of(task, List.of(options.x(), options.y()), options.cuts());
         ScanResult scan = new Scan(new ScanPoints.Sobol(model.box(), options.number()), model.cuts())
                 .run(model::function, context.work(), context.workName(task, "scan"));
-        ExtremeSearch search = new ExtremeSearch(model.box(), model.cuts(), context.streams(task, "extremes"));
-        Optional<RegionImage> image = RegionImage.of(
-                scan,
-                search,
-                model::function,
-                options.cells(),
-                context.streams(task, "image"),
-                context.work(),
-                context.workName(task, "edge"));
+        Extremes extremes = Extremes.find(task, model, scan, context);
         List<String> notes = new ArrayList<>(ScanTask.notes(task, scan));
         List<ResultBlock> blocks = new ArrayList<>();
         blocks.add(ScanTask.counts(scan));
-        blocks.add(ScanTask.extremes(task, model, scan, search, context));
-        if (image.isPresent()) {
-            blocks.add(outlines(options, image.get()));
+        blocks.add(extremes.table());
+        blocks.add(StandardPoint.of(model));
+        Optional<Bounds> x = extremes.range(0);
+        Optional<Bounds> y = extremes.range(1);
+        if (x.isPresent() && y.isPresent()) {
+            RegionImage image = RegionImage.of(
+                    scan,
+                    x.get(),
+                    y.get(),
+                    options.cells(),
+                    model.space(),
+                    model::function,
+                    context.streams(task, "image"),
+                    context.work(),
+                    context.workName(task, "edge"));
+            blocks.add(outlines(options, image));
             notes.add("outlines are good to a cell, 1/" + options.cells() + " of the extent along each axis");
         } else if (!scan.rows().isEmpty()) {
             notes.add("the set has no extent along an axis, so it has no outline");

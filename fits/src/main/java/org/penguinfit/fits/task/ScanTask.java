@@ -3,12 +3,9 @@ package org.penguinfit.fits.task;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.parameter.Bounds;
-import org.penguinfit.core.region.Extreme;
-import org.penguinfit.core.region.ExtremeSearch;
 import org.penguinfit.core.region.Scan;
 import org.penguinfit.core.region.ScanPoints;
 import org.penguinfit.core.region.ScanResult;
@@ -28,11 +25,11 @@ final class ScanTask {
         PointModel model = PointModel.of(task, task.config().observables(), options.cuts());
         ScanResult scan = new Scan(points(task, options, model.box(), context), model.cuts())
                 .run(model::function, context.work(), context.workName(task, "scan"));
-        ExtremeSearch search = new ExtremeSearch(model.box(), model.cuts(), context.streams(task, "extremes"));
         List<ResultBlock> blocks = new ArrayList<>();
         blocks.add(counts(scan));
-        blocks.add(extremes(task, model, scan, search, context));
+        blocks.add(Extremes.find(task, model, scan, context).table());
         blocks.add(rows(model, scan));
+        blocks.add(StandardPoint.of(model));
         return TaskResult.of(task.config(), status(scan), List.of(), blocks, notes(task, scan));
     }
 
@@ -78,41 +75,6 @@ final class ScanTask {
                         Figure.of("tried", "tried", scan.tried()),
                         Figure.of("passed", "passed", scan.rows().size()),
                         Figure.of("notFinite", "without a finite prediction", scan.notFinite())));
-    }
-
-    /** The smallest and largest value of each output over the points that pass, found by a search from the scan. */
-    static ResultBlock extremes(
-            ResolvedTask task, PointModel model, ScanResult scan, ExtremeSearch search, RunContext context) {
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column("output", "quantity"), new Column("extreme", "extreme"), new Column("value", "value")));
-        for (FreeParameter parameter : model.parameters()) {
-            columns.add(new Column(parameter.name(), "at " + parameter.name()));
-        }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int k = 0; k < model.outputs().size(); k++) {
-            for (boolean largest : new boolean[] {false, true}) {
-                String word = largest ? "largest" : "smallest";
-                Optional<Extreme> found = search.find(
-                        scan,
-                        k,
-                        largest,
-                        model::function,
-                        context.work(),
-                        context.workName(task, word + " " + model.outputs().get(k)));
-                if (found.isPresent()) {
-                    rows.add(row(model.outputs().get(k), word, found.get()));
-                }
-            }
-        }
-        return new ResultBlock.Table("extremes", "Extremes over the points that pass", columns, rows, true);
-    }
-
-    private static List<@Nullable Object> row(String output, String word, Extreme extreme) {
-        List<@Nullable Object> row = new ArrayList<>(List.of(output, word, extreme.value()));
-        for (double at : extreme.theta().toArray()) {
-            row.add(at);
-        }
-        return row;
     }
 
     private static ResultBlock rows(PointModel model, ScanResult scan) {

@@ -13,6 +13,7 @@ import org.penguinfit.core.minimize.Minimum;
 import org.penguinfit.core.minimize.MultiStart;
 import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
+import org.penguinfit.fits.result.TaskHeading;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.DatumUsed;
 import org.penguinfit.fits.result.TaskResult.Goodness;
@@ -30,7 +31,7 @@ final class TaskResults {
 
     static TaskResult withoutData(ResolvedTask task) {
         return new TaskResult(
-                task.config(),
+                TaskHeading.of(task.config()),
                 TaskResult.Status.NO_DATA,
                 List.of(),
                 List.of(),
@@ -46,7 +47,7 @@ final class TaskResults {
     static TaskResult ofPredictions(ResolvedTask task) {
         Map<String, Double> point = new LinkedHashMap<>(task.config().at());
         return new TaskResult(
-                task.config(),
+                TaskHeading.of(task.config()),
                 TaskResult.Status.OK,
                 List.of(),
                 List.of(),
@@ -54,7 +55,7 @@ final class TaskResults {
                 Map.of(),
                 List.of(),
                 List.of(),
-                ErrorPropagation.fromConstraints(task),
+                new ConstrainedPredictions(task, List.of(), Map.of()).linear(),
                 List.of(),
                 point.isEmpty() ? List.of("at the Standard Model point") : List.of("at " + at(point)));
     }

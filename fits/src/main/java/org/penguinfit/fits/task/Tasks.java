@@ -20,6 +20,7 @@ public final class Tasks {
             case ONE_AT_A_TIME -> new OneAtATime(task, context).run();
             case FIT -> JointFit.run(task, context);
             case PREDICT -> TaskResults.ofPredictions(task);
+            case CURVE -> CurveTask.run(task, (TaskOptions.Curve) options, context);
             case SCAN -> ScanTask.run(task, (TaskOptions.Scan) options, context);
             case REGION -> RegionTask.run(task, (TaskOptions.Region) options, context);
             case PROFILE -> ProfileTask.run(task, (TaskOptions.Profile) options, context);

@@ -26,7 +26,7 @@ public record TaskChange(
 
     /** Its key in the config. */
     public String id() {
-        return after.config().id();
+        return after.id();
     }
 
     /**

@@ -89,14 +89,19 @@ class ResultsJsonTest {
                 .containsExactly(
                         "schema",
                         "fit",
+                        "title",
+                        "reference",
                         "variant",
                         "asOf",
                         "seed",
                         "version",
+                        "tables",
                         "inputs",
                         "measurements",
                         "citations",
+                        "notes",
                         "provenance",
+                        "names",
                         "tasks");
         assertThat(root.get("schema").textValue()).isEqualTo("penguinfit/results/1");
         assertThat(root.get("fit").textValue()).isEqualTo(FIT);
@@ -108,6 +113,11 @@ class ResultsJsonTest {
                 .containsExactly(
                         "type",
                         "status",
+                        "title",
+                        "levels",
+                        "published",
+                        "data",
+                        "notes",
                         "minima",
                         "chi2",
                         "ndof",
@@ -115,11 +125,21 @@ class ResultsJsonTest {
                         "chi2SM",
                         "pullSM",
                         "intervals",
+                        "clipped",
                         "pulls",
-                        "predictions");
+                        "predictions",
+                        "blocks");
         assertThat(keys(plane.get("minima").get(0)))
                 .containsExactly(
-                        "parameters", "chi2", "deltaChi2", "uncertainties", "covariance", "covarianceState", "edm");
+                        "parameters",
+                        "chi2",
+                        "deltaChi2",
+                        "uncertainties",
+                        "covariance",
+                        "covarianceState",
+                        "edm",
+                        "atLimit",
+                        "wilson");
         assertThat(keys(plane.get("pulls").get(0)))
                 .containsExactly("measurement", "observable", "measured", "predicted", "pull", "chi2");
         JsonNode combined = root.get("tasks").get("combined");

@@ -216,7 +216,7 @@ class AddedMeasurementTest {
         FitResult dated = with("2022-01-01");
         FitResult undated = with(null);
         for (TaskResult task : undated.tasks()) {
-            assertThat(Fits.task(dated, task.config().id()).intervals()).isEqualTo(task.intervals());
+            assertThat(Fits.task(dated, task.id()).intervals()).isEqualTo(task.intervals());
         }
     }
 }

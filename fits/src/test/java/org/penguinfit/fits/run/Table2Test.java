@@ -49,7 +49,7 @@ class Table2Test {
     @Test
     void givesAllEightTasksInTheOrderOfTheConfigAndConverges() {
         assertThat(RESULT.tasks())
-                .extracting(t -> t.config().id())
+                .extracting(t -> t.id())
                 .containsExactly(
                         "row-RK",
                         "row-RK-ratio",

@@ -3,6 +3,7 @@ package org.penguinfit.fits.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,10 +55,10 @@ class Table3Test {
     /** The upper end of the only interval of parameter {@code k}, which is symmetric. */
     private static double bound(String id, int k) {
         TaskResult task = RESULT.tasks().stream()
-                .filter(t -> t.config().id().equals(id))
+                .filter(t -> t.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        String name = task.config().parameters().get(k);
+        String name = List.copyOf(task.intervals().keySet()).get(k);
         Map<String, IntervalSet> sets = Objects.requireNonNull(task.intervals().get(name));
         IntervalSet allowed = Objects.requireNonNull(sets.get("allowed"));
         assertThat(allowed.segments()).hasSize(1);

@@ -100,7 +100,7 @@ class ZprimeTest {
 
     private static TaskResult task(String id) {
         return RESULT.tasks().stream()
-                .filter(t -> t.config().id().equals(id))
+                .filter(t -> t.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

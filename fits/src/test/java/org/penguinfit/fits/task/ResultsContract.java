@@ -7,11 +7,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.penguinfit.fits.Fits;
 import org.penguinfit.fits.plan.FitRequest;
 import org.penguinfit.fits.plan.Schemas;
-import org.penguinfit.fits.report.ReportWriter;
 import org.penguinfit.fits.report.ReportWriters;
 import org.penguinfit.fits.result.FitResult;
 
@@ -31,10 +31,6 @@ final class ResultsContract {
     }
 
     private static String json(FitResult result) {
-        return ReportWriters.ALL.stream()
-                .filter(writer -> writer.fileName().equals("results.json"))
-                .findFirst()
-                .map((ReportWriter writer) -> writer.write(result))
-                .orElseThrow();
+        return Fits.get(ReportWriters.texts(result, ReportWriters.of(List.of())), "results.json");
     }
 }

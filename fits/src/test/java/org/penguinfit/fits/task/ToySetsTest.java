@@ -174,6 +174,6 @@ class ToySetsTest {
     }
 
     private static String json(FitResult result) {
-        return ReportWriters.ALL.get(0).write(result);
+        return Fits.get(ReportWriters.texts(result, ReportWriters.of(List.of())), "results.json");
     }
 }

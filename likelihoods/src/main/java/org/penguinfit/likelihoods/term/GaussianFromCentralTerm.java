@@ -20,7 +20,7 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
  * @param sigma σ, derived
  */
 public record GaussianFromCentralTerm(double limit, double level, double central, boolean bounded, double sigma)
-        implements PiecewiseQuadraticTerm {
+        implements ParabolicLimit {
     /** Absolute accuracy of the logarithm of the width that solves the bounded equation. */
     private static final double LOG_ACCURACY = 1e-15;
 
@@ -98,27 +98,7 @@ public record GaussianFromCentralTerm(double limit, double level, double central
     }
 
     @Override
-    public double[] breakpoints() {
-        return new double[0];
-    }
-
-    @Override
-    public Parabola parabolaAt(double mu) {
-        return new Parabola(central, 1 / (sigma * sigma));
-    }
-
-    @Override
-    public boolean isLimit() {
-        return true;
-    }
-
-    @Override
-    public double draw(double mu, double z) {
-        return mu + sigma * z;
-    }
-
-    @Override
-    public SingleTerm withDatum(double datum) {
-        return new GaussianTerm(datum, sigma);
+    public double width() {
+        return sigma;
     }
 }

@@ -8,34 +8,14 @@ package org.penguinfit.likelihoods.term;
  * @param central mode m
  * @param sigma σ; &gt; 0 if the values lie above m, &lt; 0 if below
  */
-public record HalfNormalTerm(double central, double sigma) implements PiecewiseQuadraticTerm {
+public record HalfNormalTerm(double central, double sigma) implements ParabolicLimit {
     public HalfNormalTerm {
         Positive.requireFinite(central, "central");
         Positive.requireWidth(Math.abs(sigma), "sigma");
     }
 
     @Override
-    public double[] breakpoints() {
-        return new double[0];
-    }
-
-    @Override
-    public Parabola parabolaAt(double mu) {
-        return new Parabola(central, 1 / (sigma * sigma));
-    }
-
-    @Override
-    public boolean isLimit() {
-        return true;
-    }
-
-    @Override
-    public double draw(double mu, double z) {
-        return mu + Math.abs(sigma) * z;
-    }
-
-    @Override
-    public SingleTerm withDatum(double datum) {
-        return new GaussianTerm(datum, Math.abs(sigma));
+    public double width() {
+        return Math.abs(sigma);
     }
 }

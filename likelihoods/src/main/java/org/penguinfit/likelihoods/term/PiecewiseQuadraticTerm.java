@@ -5,13 +5,7 @@ package org.penguinfit.likelihoods.term;
  * −2 ln L is then piecewise polynomial in each parameter, and its allowed sets follow from polynomial roots exactly.
  */
 public sealed interface PiecewiseQuadraticTerm extends SingleTerm
-        permits GaussianTerm,
-                AsymmetricGaussianTerm.Split,
-                HalfGaussianTerm,
-                HalfNormalTerm,
-                GaussianFromCentralTerm,
-                StepTerm,
-                RangeTerm {
+        permits GaussianTerm, AsymmetricGaussianTerm.Split, HalfGaussianTerm, ParabolicLimit, StepTerm, RangeTerm {
     /** Predictions at which the formula changes, ascending; empty for one parabola everywhere. */
     double[] breakpoints();
 

@@ -85,7 +85,7 @@ final class TableSection {
                 List.of(),
                 complex,
                 name,
-                declared.table().inWcxf(),
+                declared.table().inWcxf() ? declared.table().basis() : "",
                 0,
                 coefficient.range().map(node -> NumberText.range(node, diagnostics)),
                 "1",

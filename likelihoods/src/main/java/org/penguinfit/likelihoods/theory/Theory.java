@@ -27,10 +27,12 @@ public final class Theory {
     private final Map<String, TheoryObservable> observables = new LinkedHashMap<>();
     private final Map<String, String> matched;
     private final Set<String> tableUncertainties;
+    private final List<WilsonFamily> families;
 
     /**
      * @param tableUncertainties nuisance parameters that come from polynomial tables
      * @param matched names and aliases of coefficients that a model defines → the formula's name
+     * @param families all Wilson coefficients
      */
     Theory(
             Scope scope,
@@ -38,12 +40,14 @@ public final class Theory {
             List<TheoryParameter> parameters,
             List<TheoryObservable> observables,
             Map<String, String> matched,
-            Set<String> tableUncertainties) {
+            Set<String> tableUncertainties,
+            List<WilsonFamily> families) {
         this.scope = scope;
         this.documents = List.copyOf(documents);
         this.parameters = List.copyOf(parameters);
         this.matched = Map.copyOf(matched);
         this.tableUncertainties = Set.copyOf(tableUncertainties);
+        this.families = List.copyOf(families);
         for (TheoryParameter parameter : parameters) {
             byName.put(parameter.name(), parameter);
             for (String alias : parameter.aliases()) {
@@ -149,6 +153,23 @@ public final class Theory {
             values.put(canonical(entry.getKey(), named), entry.getValue());
         }
         return PredictionCompiler.compile(formulas(wanted), scope, new ParameterBinding(freeNames, values));
+    }
+
+    /**
+     * The Wilson coefficients that have a name in a WCxf basis, at a point, also those that a model gives as formulas.
+     *
+     * @param point name or alias of a parameter → finite value; all others stand at their defaults
+     * @return in file order
+     * @throws IllegalArgumentException if a name is unknown
+     */
+    public List<WilsonValue> coefficients(Map<String, Double> point) {
+        Map<String, Double> values = new HashMap<>();
+        for (TheoryParameter parameter : parameters) {
+            values.put(parameter.name(), parameter.defaultValue());
+        }
+        Set<String> named = new LinkedHashSet<>();
+        point.forEach((name, value) -> values.put(canonical(name, named), value));
+        return new WilsonPoint(scope, new ParameterBinding(List.of(), values)).of(families);
     }
 
     private String canonical(String name, Set<String> named) {

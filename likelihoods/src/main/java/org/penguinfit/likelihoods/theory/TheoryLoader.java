@@ -99,6 +99,13 @@ public final class TheoryLoader {
         all.addAll(parameters);
         all.addAll(uncertainties);
         Set<String> names = uncertainties.stream().map(TheoryParameter::name).collect(Collectors.toSet());
-        return new Theory(draft.scope(), sources, all, observables, defined, names);
+        return new Theory(
+                draft.scope(),
+                sources,
+                all,
+                observables,
+                defined,
+                names,
+                List.copyOf(wilson.families().values()));
     }
 }

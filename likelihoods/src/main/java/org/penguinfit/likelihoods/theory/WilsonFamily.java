@@ -14,19 +14,21 @@ import org.penguinfit.likelihoods.theory.TheoryParameter.Part;
  * A family of Wilson coefficients over flavours.
  *
  * @param template names of the members, with {@code {i}} for the label of index i
- * @param inWcxf true if those are the names of a WCxf basis
+ * @param basis the WCxf basis that has those names, and its scale, such as {@link #STANDARD_BASIS}; empty if none has
  */
 record WilsonFamily(
         String name,
         List<IndexVariable> indices,
         boolean complex,
         String template,
-        boolean inWcxf,
+        String basis,
         double defaultValue,
         Optional<Range> range,
         String unit,
         String tex,
         String meaning) {
+    /** What {@code wcxf} of a theory file means: the basis and the scale of docs/conventions.md. */
+    static final String STANDARD_BASIS = "WET/flavio at 4.8 GeV";
 
     List<IndexSet> sets() {
         List<IndexSet> sets = new ArrayList<>();
@@ -99,7 +101,7 @@ record WilsonFamily(
                 part,
                 Optional.of(name),
                 labels,
-                inWcxf ? Optional.of(memberName(labels)) : Optional.empty(),
+                basis.isEmpty() ? Optional.empty() : Optional.of(memberName(labels)),
                 part == Part.REAL ? defaultValue : 0,
                 range,
                 Optional.empty(),

@@ -90,7 +90,7 @@ final class WilsonSection {
                 indices,
                 complex,
                 template,
-                wcxf != null,
+                wcxf == null ? "" : WilsonFamily.STANDARD_BASIS,
                 value,
                 Optional.ofNullable(range),
                 unit == null ? "1" : unit,

@@ -8,4 +8,9 @@ package org.penguinfit.measurements.bibliography;
  * @param doi its digital object identifier; empty if it names none
  * @param text the entry as it stands in the file, from {@code @} to its last brace
  */
-public record BibEntry(String key, String eprint, String doi, String text) {}
+public record BibEntry(String key, String eprint, String doi, String text) {
+    /** Another field, such as {@code title}, as it stands between its quotes or outer braces; empty if there is none. */
+    public String field(String name) {
+        return BibScanner.field(text, name);
+    }
+}

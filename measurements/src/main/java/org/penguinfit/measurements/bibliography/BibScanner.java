@@ -59,7 +59,7 @@ final class BibScanner {
     }
 
     /** The value of a field that stands at the start of a line or behind a comma, without quotes or braces; else empty. */
-    private static String field(String entry, String name) {
+    static String field(String entry, String name) {
         for (int at = entry.indexOf(name); at >= 0; at = entry.indexOf(name, at + 1)) {
             int equals = skipBlanks(entry, at + name.length());
             int open = equals < entry.length() && entry.charAt(equals) == '=' ? skipBlanks(entry, equals + 1) : -1;

@@ -189,9 +189,18 @@ public final class Fields {
                         path,
                         "unknown key '" + entry.key() + "'",
                         "",
-                        DidYouMean.suggestOrList(entry.key(), known));
+                        isCutText(entry)
+                                ? "a text with a comma inside { } needs quotes"
+                                : DidYouMean.suggestOrList(entry.key(), known));
             }
         }
+    }
+
+    /** A text such as {@code {meaning: this, that}} ends at its comma, and what follows becomes a key without a value. */
+    private static boolean isCutText(Entry entry) {
+        return entry.key().contains(" ")
+                && entry.value() instanceof ScalarNode nothing
+                && nothing.text().isEmpty();
     }
 
     /** Text of a scalar; reports anything else. */

@@ -76,17 +76,11 @@ final class ContourPlots {
 
     /** A row of the block {@code points}. */
     private static @Nullable Point point(TaskResult task, String name, String x, String y) {
-        for (ResultBlock block : task.blocks()) {
-            if (block instanceof ResultBlock.Table table && table.key().equals("points")) {
-                List<String> keys =
-                        table.columns().stream().map(ResultBlock.Column::key).toList();
-                for (List<@Nullable Object> row : table.rows()) {
-                    if (name.equals(row.get(0))
-                            && row.get(keys.indexOf(x)) instanceof Double px
-                            && row.get(keys.indexOf(y)) instanceof Double py) {
-                        return new Point(px, py);
-                    }
-                }
+        Rows points = Rows.of(task, "points");
+        for (List<@Nullable Object> row : points.all()) {
+            Point point = new Point(points.number(row, x), points.number(row, y));
+            if (name.equals(row.get(0)) && Double.isFinite(point.x()) && Double.isFinite(point.y())) {
+                return point;
             }
         }
         return null;

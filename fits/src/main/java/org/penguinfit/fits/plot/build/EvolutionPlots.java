@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.FitPlan;
@@ -17,7 +16,6 @@ import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Mark;
 import org.penguinfit.fits.plot.Style;
 import org.penguinfit.fits.plot.Tex;
-import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
 
 /** Pictures of tasks of type {@code evolution}: sets and limits of each parameter against time. */
@@ -34,46 +32,48 @@ final class EvolutionPlots {
     Map<String, Figure> of(TaskResult task, List<String> wanted) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (ResolvedTask resolved : plan.tasks()) {
-            if (!resolved.config().id().equals(task.config().id())) {
+            if (!resolved.config().id().equals(task.id())) {
                 continue;
             }
             for (FreeParameter parameter : resolved.interest()) {
                 List<EvolutionPicture.State> states = states(task, parameter.name());
                 boolean asked = wanted.isEmpty() || wanted.contains(parameter.name());
                 if (asked && !states.isEmpty()) {
-                    figures.put(parameter.name(), figure(task, parameter, states));
+                    figures.put(parameter.name(), figure(task, resolved, parameter, states));
                 }
             }
         }
         return figures;
     }
 
-    private Figure figure(TaskResult task, FreeParameter parameter, List<EvolutionPicture.State> states) {
+    private Figure figure(
+            TaskResult task, ResolvedTask resolved, FreeParameter parameter, List<EvolutionPicture.State> states) {
         List<String> levels = new ArrayList<>();
-        for (Level level : task.config().levels()) {
+        for (Level level : task.heading().levels()) {
             levels.add(Tex.level(level.label()));
         }
         Figure figure = EvolutionPicture.of(
                 labels.axis(parameter.name()), String.join(", ", levels), states, parameter.standard());
-        if (!(task.config().options() instanceof TaskOptions.Evolution options)) {
+        if (!(resolved.config().options() instanceof TaskOptions.Evolution options)) {
             return figure;
         }
-        List<Mark> marks = new ArrayList<>(figure.marks());
+        List<Mark> limits = new ArrayList<>();
         for (Level level : options.limits()) {
-            limits(task, parameter.name(), level, options.upper(), marks);
+            limits(task, parameter.name(), level, options.upper(), limits);
         }
-        return Figure.of(figure.x(), figure.y(), marks);
+        return figure.mapPanels(panel -> panel.with(limits));
     }
 
     private static List<EvolutionPicture.State> states(TaskResult task, String parameter) {
         List<EvolutionPicture.State> states = new ArrayList<>();
-        for (List<@Nullable Object> fit : rows(task, "evolution")) {
+        for (List<@Nullable Object> fit : Rows.of(task, "evolution").all()) {
             if (!parameter.equals(fit.get(1))) {
                 continue;
             }
             Map<String, List<Axis.Range>> sets = new LinkedHashMap<>();
-            task.config().levels().forEach(level -> sets.put(level.label(), new ArrayList<>()));
-            for (List<@Nullable Object> set : rows(task, "evolutionIntervals")) {
+            task.heading().levels().forEach(level -> sets.put(level.label(), new ArrayList<>()));
+            for (List<@Nullable Object> set :
+                    Rows.of(task, "evolutionIntervals").all()) {
                 List<Axis.Range> ranges = sets.get(String.valueOf(set.get(2)));
                 boolean here = String.valueOf(fit.get(0)).equals(set.get(0)) && parameter.equals(set.get(1));
                 if (here
@@ -95,7 +95,7 @@ final class EvolutionPlots {
     private static void limits(TaskResult task, String parameter, Level level, boolean upper, List<Mark> marks) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
-        for (List<@Nullable Object> row : rows(task, "evolutionLimits")) {
+        for (List<@Nullable Object> row : Rows.of(task, "evolutionLimits").all()) {
             if (parameter.equals(row.get(1))
                     && level.label().equals(row.get(2))
                     && row.get(3) instanceof Double limit) {
@@ -105,24 +105,11 @@ final class EvolutionPlots {
         }
         if (!x.isEmpty()) {
             marks.add(new Mark.Limits(
-                    vector(x),
-                    vector(y),
+                    Rows.vector(x),
+                    Rows.vector(y),
                     upper ? Mark.Direction.DOWN : Mark.Direction.UP,
                     Style.of(1),
                     (upper ? "upper" : "lower") + " limit, " + Tex.level(level.label())));
         }
-    }
-
-    private static Vector vector(List<Double> values) {
-        return Vector.of(values.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private static List<List<@Nullable Object>> rows(TaskResult task, String key) {
-        for (ResultBlock block : task.blocks()) {
-            if (block instanceof ResultBlock.Table table && table.key().equals(key)) {
-                return table.rows();
-            }
-        }
-        return List.of();
     }
 }

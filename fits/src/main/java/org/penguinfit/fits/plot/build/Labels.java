@@ -14,7 +14,7 @@ final class Labels {
     private record Name(String latex, String unit) {}
 
     private final Map<String, Name> parameters = new LinkedHashMap<>();
-    private final Map<String, String> observables = new LinkedHashMap<>();
+    private final Map<String, Name> observables = new LinkedHashMap<>();
 
     private Labels() {}
 
@@ -25,7 +25,8 @@ final class Labels {
             task.nuisances().forEach(parameter -> labels.add(plan, parameter));
         }
         for (TheoryObservable observable : plan.theory().observables()) {
-            labels.observables.put(observable.name(), latex(observable.tex(), observable.name()));
+            Name name = new Name(latex(observable.tex(), observable.name()), Tex.unit(observable.unit()));
+            labels.observables.put(observable.name(), name);
         }
         return labels;
     }
@@ -37,9 +38,9 @@ final class Labels {
                         parameter.name(), new Name(latex(known.tex(), known.name()), Tex.unit(known.unit()))));
     }
 
-    /** A theory file without LaTeX gives the name instead, which is no formula. */
+    /** A theory file without LaTeX gives the name instead, which is no formula unless it is a single letter. */
     private static String latex(String tex, String name) {
-        return tex.equals(name) ? Tex.text(name) : Tex.math(tex);
+        return tex.equals(name) && name.length() > 1 ? Tex.text(name) : Tex.math(tex);
     }
 
     String parameter(String name) {
@@ -47,13 +48,14 @@ final class Labels {
         return known == null ? Tex.text(name) : known.latex();
     }
 
-    Axis axis(String parameter) {
-        Name known = parameters.get(parameter);
-        return Axis.linear(parameter(parameter), known == null ? "" : known.unit());
+    /** Of a parameter or, if there is none of this name, of a prediction. */
+    Axis axis(String name) {
+        Name known = parameters.getOrDefault(name, observables.get(name));
+        return known == null ? Axis.linear(Tex.text(name), "") : Axis.linear(known.latex(), known.unit());
     }
 
     String observable(String name) {
-        String known = observables.get(name);
-        return known == null ? Tex.text(name) : known;
+        Name known = observables.get(name);
+        return known == null ? Tex.text(name) : known.latex();
     }
 }

@@ -14,7 +14,6 @@ import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Tex;
 import org.penguinfit.fits.plot.build.ProfilePicture.Line;
-import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
 
 /** Pictures of the curves in the block {@code scan} of tasks. */
@@ -68,15 +67,12 @@ final class ProfilePlots {
     }
 
     static String name(TaskResult task) {
-        return Tex.text(
-                task.config().title().isEmpty()
-                        ? task.config().id()
-                        : task.config().title());
+        return Tex.text(task.heading().title());
     }
 
     static List<LevelLine> levels(TaskResult task) {
         List<LevelLine> lines = new ArrayList<>();
-        for (Level level : task.config().levels()) {
+        for (Level level : task.heading().levels()) {
             lines.add(new LevelLine(Tex.level(level.label()), DeltaChiSquare.threshold(level.level(), 1)));
         }
         return lines;
@@ -95,16 +91,11 @@ final class ProfilePlots {
 
     private static Map<String, Line> curves(TaskResult task, String legend) {
         Map<String, List<double[]>> points = new LinkedHashMap<>();
-        for (ResultBlock block : task.blocks()) {
-            if (block instanceof ResultBlock.Table table && table.key().equals("scan")) {
-                for (List<@Nullable Object> row : table.rows()) {
-                    if (row.get(0) instanceof String parameter
-                            && row.get(1) instanceof Double at
-                            && row.get(2) instanceof Double height) {
-                        points.computeIfAbsent(parameter, p -> new ArrayList<>())
-                                .add(new double[] {at, height});
-                    }
-                }
+        for (List<@Nullable Object> row : Rows.of(task, "scan").all()) {
+            if (row.get(0) instanceof String parameter
+                    && row.get(1) instanceof Double at
+                    && row.get(2) instanceof Double height) {
+                points.computeIfAbsent(parameter, p -> new ArrayList<>()).add(new double[] {at, height});
             }
         }
         Map<String, Line> curves = new LinkedHashMap<>();

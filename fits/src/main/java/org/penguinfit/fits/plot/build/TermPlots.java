@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.plot.Axis;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Tex;
 import org.penguinfit.fits.plot.build.ProfilePicture.Line;
-import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
 
 /** Pictures of the blocks {@code terms} and {@code termCurves}: what each measurement of an observable says about it. */
@@ -31,7 +29,7 @@ final class TermPlots {
     Map<String, Figure> figures() {
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         Map<String, Set<String>> notes = new LinkedHashMap<>();
-        for (List<@Nullable Object> term : rows("terms")) {
+        for (List<@Nullable Object> term : Rows.of(task, "terms").all()) {
             if (term.get(0) instanceof String measurement
                     && term.get(1) instanceof String observable
                     && term.get(2) instanceof String rule
@@ -70,7 +68,7 @@ final class TermPlots {
     private Line line(String measurement, String observable) {
         List<Double> x = new ArrayList<>();
         List<Double> height = new ArrayList<>();
-        for (List<@Nullable Object> row : rows("termCurves")) {
+        for (List<@Nullable Object> row : Rows.of(task, "termCurves").all()) {
             if (measurement.equals(row.get(0))
                     && observable.equals(row.get(1))
                     && row.get(2) instanceof Double at
@@ -79,19 +77,6 @@ final class TermPlots {
                 height.add(value);
             }
         }
-        return new Line(Tex.text(measurement), vector(x), vector(height));
-    }
-
-    private static Vector vector(List<Double> values) {
-        return Vector.of(values.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private List<List<@Nullable Object>> rows(String key) {
-        for (ResultBlock block : task.blocks()) {
-            if (block instanceof ResultBlock.Table table && table.key().equals(key)) {
-                return table.rows();
-            }
-        }
-        return List.of();
+        return new Line(Tex.text(measurement), Rows.vector(x), Rows.vector(height));
     }
 }

@@ -50,6 +50,11 @@ public final class FigureFiles {
         return List.copyOf(files.keySet());
     }
 
+    /** Where the data areas of a picture lie in its SVG and what their axes show, in the order of the panels. */
+    public static List<PanelArea> areas(Figure figure) {
+        return new FigurePainter(figure).areas();
+    }
+
     /**
      * The bytes of a picture in one format.
      *

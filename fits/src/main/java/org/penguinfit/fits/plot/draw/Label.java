@@ -49,7 +49,7 @@ final class Label {
             char c = latex.charAt(i);
             boolean escaped = i > 0 && latex.charAt(i - 1) == '\\';
             formula ^= c == '$' && !escaped;
-            boolean mark = !formula && !escaped && ".,:;+".indexOf(c) >= 0;
+            boolean mark = !formula && !escaped && ".,:;+=".indexOf(c) >= 0;
             text.append(mark ? "{" + c + "}" : String.valueOf(c));
         }
         return text.toString();

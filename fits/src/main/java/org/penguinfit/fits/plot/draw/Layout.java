@@ -2,14 +2,13 @@ package org.penguinfit.fits.plot.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.penguinfit.fits.plot.Axis;
-import org.penguinfit.fits.plot.Axis.Range;
-import org.penguinfit.fits.plot.Axis.Scale;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Mark;
-import org.penguinfit.fits.plot.Mark.Along;
+import org.penguinfit.fits.plot.Panel;
 
-/** Where everything of a picture stands: from top to bottom title, legend, data area, numbers, label, notes. */
+/** Where everything of a picture stands: from top to bottom title, legend, panels row by row, notes. */
 final class Layout {
     /** Sizes of letters: of titles and axis labels, of numbers, of legends and notes. */
     static final double LARGE = 9;
@@ -22,13 +21,8 @@ final class Layout {
     private static final double EDGE = 4;
     /** Between the frame and numbers, and between numbers and labels. */
     static final double GAP = 3.5;
-    /** Room along an axis for one number. */
-    private static final double NUMBER_HEIGHT = 26;
-
-    private static final double NUMBER_WIDTH = 34;
-    private static final double DATE_WIDTH = 44;
-    /** Names of a vertical axis are broken into lines of this part of the width. */
-    private static final double NAMES_PART = 0.42;
+    /** Between panels side by side, and between rows. */
+    private static final double BETWEEN = 8;
 
     final double width;
     final double height;
@@ -36,92 +30,67 @@ final class Layout {
     final Legend legend;
     final List<Paragraph> notes;
     final double legendTop;
-    final Map1d x;
-    final Map1d y;
-    final Ticks xTicks;
-    final Ticks yTicks;
-    final List<Paragraph> yNames;
-    final Label xLabel;
-    final Label yLabel;
-    /** Names of the horizontal axis read upwards because they have no room side by side. */
-    final boolean upright;
-
-    final double xLabelTop;
+    final List<PanelLayout> panels;
     final double notesTop;
 
     Layout(Figure figure) {
         width = figure.size().width() * POINTS_PER_MM;
-        double tall = figure.size().height() * POINTS_PER_MM;
         double inner = width - 2 * EDGE;
         title = Paragraph.of(figure.title(), LARGE, inner);
-        legend = Legend.of(figure.marks(), inner);
+        List<Mark> marks = new ArrayList<>();
+        figure.panels().forEach(panel -> marks.addAll(panel.marks()));
+        legend = Legend.of(marks, inner);
         notes = figure.notes().stream()
                 .map(note -> Paragraph.of(note, SMALL, inner))
                 .toList();
-
-        Range xRange = Extent.of(figure.x(), Along.X, figure.marks());
-        Range yRange = Extent.of(figure.y(), Along.Y, figure.marks());
-        yTicks = TickFinder.find(figure.y(), yRange, Math.max(2, (int) (tall / NUMBER_HEIGHT)));
-        yNames = yTicks.major().stream()
-                .map(tick -> Paragraph.of(tick.label(), MEDIUM, NAMES_PART * width))
-                .toList();
-        yLabel = axisLabel(figure.y(), yTicks, tall);
-        double left = EDGE + widest(yNames) + GAP + (figure.y().label().isEmpty() ? 0 : yLabel.height() + GAP);
-        double right = width - EDGE - rightMargin(figure);
-        boolean date = figure.x().scale() == Scale.DATE;
-        xTicks = TickFinder.find(
-                figure.x(), xRange, Math.max(2, (int) ((right - left) / (date ? DATE_WIDTH : NUMBER_WIDTH))));
-        List<Label> xNumbers = xTicks.major().stream()
-                .map(tick -> Label.of(tick.label(), MEDIUM))
-                .toList();
-        double widestX = xNumbers.stream().mapToDouble(Label::width).max().orElse(0);
-        upright = figure.x().scale() == Scale.NAMES
-                && widestX + 4 > (right - left) / figure.x().names().size();
-        xLabel = axisLabel(figure.x(), xTicks, right - left);
-
         legendTop = EDGE + (figure.title().isEmpty() ? 0 : title.height() + GAP);
-        double legendHeight = legend.height();
-        double top = legendTop + legendHeight + (legendHeight > 0 ? GAP : 0) + topMargin(figure);
-        double bottom = top + tall;
-        x = Map1d.of(xRange, figure.x().scale(), left, right);
-        boolean downwards = figure.y().scale() == Scale.NAMES;
-        y = Map1d.of(yRange, figure.y().scale(), downwards ? top : bottom, downwards ? bottom : top);
-        xLabelTop = bottom + GAP + (upright ? widestX : MEDIUM) + GAP;
-        notesTop = xLabelTop + (figure.x().label().isEmpty() ? 0 : xLabel.height() + GAP);
+        double top = legendTop + legend.height() + (legend.height() > 0 ? GAP : 0);
+        panels = panels(figure, top);
+        notesTop = panels.stream().mapToDouble(panel -> panel.bottom).max().orElse(top);
         height = notesTop + notes.stream().mapToDouble(Paragraph::height).sum() + EDGE;
     }
 
-    private static double widest(List<Paragraph> names) {
-        return names.stream().mapToDouble(Paragraph::width).max().orElse(0);
-    }
-
-    private static double topMargin(Figure figure) {
-        boolean labelled = figure.marks().stream().anyMatch(mark -> isLabelled(mark, Along.X));
-        return labelled ? SMALL + GAP : MEDIUM / 2;
-    }
-
-    private static double rightMargin(Figure figure) {
-        double margin = 6;
-        for (Mark mark : figure.marks()) {
-            if (mark instanceof Mark.Cells) {
-                margin = Math.max(margin, CellPainter.SCALE_WIDTH);
-            } else if (isLabelled(mark, Along.Y)) {
-                margin = Math.max(
-                        margin,
-                        GAP + Label.of(((Mark.Level) mark).label(), SMALL).width());
-            }
+    /** Data areas of a column have the same edges, those of a row stand at the same height. */
+    private List<PanelLayout> panels(Figure figure, double top) {
+        int columns = figure.columns();
+        double cell = (width - 2 * EDGE - (columns - 1) * BETWEEN) / columns;
+        double tall = figure.size().height() * POINTS_PER_MM;
+        List<PanelSides> sides = new ArrayList<>();
+        for (Panel panel : figure.panels()) {
+            sides.add(new PanelSides(panel, cell, tall));
         }
-        return margin;
+        List<PanelLayout> placed = new ArrayList<>();
+        double rowTop = top;
+        for (int first = 0; first < sides.size(); first += columns) {
+            List<PanelSides> row = sides.subList(first, Math.min(first + columns, sides.size()));
+            double above = row.stream().mapToDouble(side -> side.top).max().orElse(0);
+            double bottom = rowTop;
+            for (int c = 0; c < row.size(); c++) {
+                double left = EDGE + c * (cell + BETWEEN);
+                PanelLayout panel = new PanelLayout(
+                        row.get(c),
+                        left + widest(sides, c, columns, side -> side.left),
+                        left + cell - widest(sides, c, columns, side -> side.right),
+                        rowTop + above,
+                        tall);
+                placed.add(panel);
+                bottom = Math.max(bottom, panel.bottom);
+            }
+            rowTop = bottom + (first + columns < sides.size() ? BETWEEN / 2 : 0);
+        }
+        return placed;
     }
 
-    private static boolean isLabelled(Mark mark, Along along) {
-        return mark instanceof Mark.Level level
-                && level.along() == along
-                && !level.label().isEmpty();
+    private static double widest(List<PanelSides> sides, int column, int columns, ToDoubleFunction<PanelSides> room) {
+        double widest = 0;
+        for (int i = column; i < sides.size(); i += columns) {
+            widest = Math.max(widest, room.applyAsDouble(sides.get(i)));
+        }
+        return widest;
     }
 
     /** Label and unit, in smaller letters if the axis is short. */
-    private static Label axisLabel(Axis axis, Ticks ticks, double room) {
+    static Label axisLabel(Axis axis, Ticks ticks, double room) {
         List<String> unit = new ArrayList<>();
         if (ticks.exponent() != 0) {
             unit.add("$10^{" + ticks.exponent() + "}$");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.plot.Axis.Range;
 import org.penguinfit.fits.plot.Mark;
+import org.penguinfit.fits.plot.Style;
 
 /** The legend: a sample and a text for each mark that has one, in as many columns as have room. */
 final class Legend {
@@ -20,6 +21,9 @@ final class Legend {
     private static final double ROW_GAP = 1.5;
     private static final Vector ENDS = Vector.of(0, 1);
     private static final Vector MIDDLE = Vector.of(0.5);
+    private static final Vector CLOUD_X =
+            Vector.of(0.15, 0.3, 0.33, 0.47, 0.52, 0.64, 0.72, 0.85, 0.44, 0.22, 0.6, 0.78);
+    private static final Vector CLOUD_Y = Vector.of(0.5, 0.2, 0.75, 0.45, 0.85, 0.15, 0.6, 0.35, 0.05, 0.9, 0.4, 0.95);
 
     private final List<Entry> entries;
     private final List<Double> columns;
@@ -38,7 +42,7 @@ final class Legend {
             Mark sample = sample(mark);
             if (!mark.legend().isEmpty() && sample != null) {
                 List<Mark> same = samples.computeIfAbsent(mark.legend(), text -> new ArrayList<>());
-                if (same.stream().noneMatch(s -> s.getClass().equals(sample.getClass()))) {
+                if (same.stream().noneMatch(known -> isAlike(known, sample))) {
                     same.add(sample);
                 }
             }
@@ -53,6 +57,14 @@ final class Legend {
             columns = widths(entries, most);
         }
         return new Legend(entries, columns);
+    }
+
+    /** Marks of one kind show one sample, but a band has one besides its curve. */
+    private static boolean isAlike(Mark known, Mark sample) {
+        return known.getClass().equals(sample.getClass())
+                && !(known instanceof Mark.Curve a
+                        && sample instanceof Mark.Curve b
+                        && (a.band() == null) != (b.band() == null));
     }
 
     private static List<Double> widths(List<Entry> entries, int columns) {
@@ -71,6 +83,8 @@ final class Legend {
         if (mark instanceof Mark.Curve curve) {
             Mark.Band band = curve.band() == null ? null : new Mark.Band(Vector.of(0, 0), Vector.of(1, 1));
             return new Mark.Curve(ENDS, Vector.of(0.5, 0.5), band, mark.style(), "");
+        } else if (mark instanceof Mark.Points points && points.style().marker() == Style.Marker.DOT) {
+            return Mark.Points.of(CLOUD_X, CLOUD_Y, mark.style(), "");
         } else if (mark instanceof Mark.Points points) {
             return new Mark.Points(
                     MIDDLE, MIDDLE, error(points.xErrors(), 0.35), error(points.yErrors(), 0.6), mark.style(), "");
@@ -85,6 +99,8 @@ final class Legend {
             return new Mark.Span(Mark.Along.Y, 0.1, 0.9, mark.style(), "");
         } else if (mark instanceof Mark.Level) {
             return new Mark.Level(Mark.Along.Y, 0.5, "", mark.style(), "");
+        } else if (mark instanceof Mark.Bound bound) {
+            return sample(bound);
         }
         return null;
     }
@@ -101,6 +117,14 @@ final class Legend {
             default -> 0.5;
         };
         return new Mark.Limits(Vector.of(x), Vector.of(y), limits.direction(), limits.style(), "");
+    }
+
+    /** A line across with its arrows; of a bound along x it lies turned, since the sample is wider than high. */
+    private static Mark sample(Mark.Bound bound) {
+        boolean less = bound.allowed() == Mark.Direction.DOWN || bound.allowed() == Mark.Direction.LEFT;
+        return bound.along() == Mark.Along.X
+                ? new Mark.Bound(Mark.Along.X, less ? 0.8 : 0.2, bound.allowed(), bound.style(), "")
+                : new Mark.Bound(Mark.Along.Y, less ? 0.9 : 0.1, bound.allowed(), bound.style(), "");
     }
 
     private static Mark sample(Mark.Intervals intervals) {

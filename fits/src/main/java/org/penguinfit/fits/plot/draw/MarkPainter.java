@@ -4,11 +4,16 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.plot.Axis.Range;
 import org.penguinfit.fits.plot.Mark;
 import org.penguinfit.fits.plot.Mark.Along;
+import org.penguinfit.fits.plot.Mark.Direction;
+import org.penguinfit.fits.plot.Style;
 
 /** Draws marks into the data area. */
 final class MarkPainter {
@@ -19,6 +24,10 @@ final class MarkPainter {
     private static final double THICK = 3.2;
 
     private static final double THIN = 1;
+    /** Where along the line of a bound its arrows stand, and how long they are, in lengths of {@link #ARROW}. */
+    private static final List<Double> ARROWS = List.of(0.08, 0.5, 0.92);
+
+    private static final double BOUND_ARROW = 0.75;
 
     private final Graphics2D g;
     private final Map1d x;
@@ -45,6 +54,8 @@ final class MarkPainter {
             paintSpan(span);
         } else if (mark instanceof Mark.Level level) {
             paintLevel(level);
+        } else if (mark instanceof Mark.Bound bound) {
+            paintBound(bound);
         } else if (mark instanceof Mark.Region region) {
             paintRegion(region);
         } else if (mark instanceof Mark.Cells cells) {
@@ -121,7 +132,23 @@ final class MarkPainter {
         area.closePath();
     }
 
+    private void paintDots(Mark.Points points) {
+        List<Point2D> places = new ArrayList<>();
+        for (int i = 0; i < points.x().size(); i++) {
+            double px = x.at(points.x().get(i));
+            double py = y.at(points.y().get(i));
+            if (x.holds(points.x().get(i)) && y.holds(points.y().get(i))) {
+                places.add(new Point2D.Double(px, py));
+            }
+        }
+        Pen.dots(g, places, points.style());
+    }
+
     private void paintPoints(Mark.Points points) {
+        if (points.style().marker() == Style.Marker.DOT) {
+            paintDots(points);
+            return;
+        }
         Color colour = Pen.colour(points.style());
         for (int i = 0; i < points.x().size(); i++) {
             double px = x.at(points.x().get(i));
@@ -148,16 +175,8 @@ final class MarkPainter {
     }
 
     private void paintLimits(Mark.Limits limits) {
-        double dx = switch (limits.direction()) {
-            case LEFT -> -arrow;
-            case RIGHT -> arrow;
-            default -> 0;
-        };
-        double dy = switch (limits.direction()) {
-            case UP -> -arrow;
-            case DOWN -> arrow;
-            default -> 0;
-        };
+        double dx = dx(limits.direction());
+        double dy = dy(limits.direction());
         for (int i = 0; i < limits.x().size(); i++) {
             double px = x.at(limits.x().get(i));
             double py = y.at(limits.y().get(i));
@@ -165,6 +184,22 @@ final class MarkPainter {
                 Pen.arrow(g, px, py, dx, dy, limits.style());
             }
         }
+    }
+
+    private double dx(Direction direction) {
+        return switch (direction) {
+            case LEFT -> -arrow;
+            case RIGHT -> arrow;
+            default -> 0;
+        };
+    }
+
+    private double dy(Direction direction) {
+        return switch (direction) {
+            case UP -> -arrow;
+            case DOWN -> arrow;
+            default -> 0;
+        };
     }
 
     private void paintBar(Mark.Intervals intervals, Mark.Bar bar) {
@@ -208,10 +243,25 @@ final class MarkPainter {
     }
 
     private void paintLevel(Mark.Level level) {
-        Line2D line = level.along() == Along.X
-                ? new Line2D.Double(x.clamped(level.at()), y.start(), x.clamped(level.at()), y.end())
-                : new Line2D.Double(x.start(), y.clamped(level.at()), x.end(), y.clamped(level.at()));
-        Pen.line(g, line, level.style());
+        Pen.line(g, across(level.along(), level.at()), level.style());
+    }
+
+    private Line2D across(Along along, double at) {
+        return along == Along.X
+                ? new Line2D.Double(x.clamped(at), y.start(), x.clamped(at), y.end())
+                : new Line2D.Double(x.start(), y.clamped(at), x.end(), y.clamped(at));
+    }
+
+    private void paintBound(Mark.Bound bound) {
+        Line2D line = across(bound.along(), bound.at());
+        Pen.line(g, line, bound.style());
+        double dx = BOUND_ARROW * dx(bound.allowed());
+        double dy = BOUND_ARROW * dy(bound.allowed());
+        for (double part : ARROWS) {
+            double px = line.getX1() + part * (line.getX2() - line.getX1());
+            double py = line.getY1() + part * (line.getY2() - line.getY1());
+            Pen.shaft(g, px, py, dx, dy, bound.style());
+        }
     }
 
     private void paintRegion(Mark.Region region) {

@@ -7,7 +7,9 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.penguinfit.fits.plot.Style;
 import org.penguinfit.fits.plot.Style.Dash;
 
@@ -15,6 +17,9 @@ import org.penguinfit.fits.plot.Style.Dash;
 final class Pen {
     /** Half the width of a marker. */
     static final double MARKER = 2.1;
+
+    /** Half the width of a dot. */
+    private static final double DOT = 0.5;
 
     private Pen() {}
 
@@ -70,6 +75,14 @@ final class Pen {
         }
     }
 
+    /** Dots of one shape, so that a cloud is one path of a file and one that lies on others does not darken them. */
+    static void dots(Graphics2D g, List<Point2D> places, Style style) {
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        places.forEach(place -> path.append(shape(place.getX(), place.getY(), MARKER, style), false));
+        g.setColor(colour(style));
+        g.fill(path);
+    }
+
     /** A marker with a white inside, which shows on a line of its own colour. */
     static void openMarker(Graphics2D g, double x, double y, Style style) {
         Shape shape = shape(x, y, MARKER, style);
@@ -86,6 +99,7 @@ final class Pen {
             case DIAMOND -> polygon(x, y, 1.25 * r, 1.25 * r, 4);
             case STAR -> polygon(x, y, 1.7 * r, 0.7 * r, 10);
             case CROSS -> cross(x, y, 1.1 * r);
+            case DOT -> new Rectangle2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
         };
     }
 
@@ -111,8 +125,16 @@ final class Pen {
         return path;
     }
 
-    /** A filled arrow from (x, y) into a direction of one of the axes. */
+    /** A filled arrow from a short bar at (x, y) into a direction of one of the axes. */
     static void arrow(Graphics2D g, double x, double y, double dx, double dy, Style style) {
+        shaft(g, x, y, dx, dy, style);
+        double ux = Math.signum(dx);
+        double uy = Math.signum(dy);
+        solid(g, new Line2D.Double(x - 3 * uy, y - 3 * ux, x + 3 * uy, y + 3 * ux), colour(style), 1.2);
+    }
+
+    /** The arrow alone. */
+    static void shaft(Graphics2D g, double x, double y, double dx, double dy, Style style) {
         double length = Math.hypot(dx, dy);
         double ux = dx / length;
         double uy = dy / length;
@@ -125,6 +147,5 @@ final class Pen {
         tip.closePath();
         solid(g, new Line2D.Double(x, y, x + dx - 0.8 * head * ux, y + dy - 0.8 * head * uy), colour(style), 0.8);
         g.fill(tip);
-        solid(g, new Line2D.Double(x - 3 * uy, y - 3 * ux, x + 3 * uy, y + 3 * ux), colour(style), 1.2);
     }
 }

@@ -1,6 +1,5 @@
 package org.penguinfit.fits.plot.json;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,14 +7,11 @@ import org.penguinfit.fits.plot.Format;
 import org.penguinfit.fits.result.FitResult.Picture;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.Fields;
-import org.penguinfit.measurements.document.LocatedDocument;
 import org.penguinfit.measurements.document.MapNode;
 import org.penguinfit.measurements.document.Node;
 
 /** Reads the pictures of a results.json. */
 public final class PicturesReader {
-    private static final String SCHEMA = "penguinfit/results/1";
-
     /** No folders: files are written beside results.json only. */
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._+-]*";
 
@@ -24,23 +20,13 @@ public final class PicturesReader {
     /**
      * Reads them.
      *
-     * @param file of the format {@code penguinfit/results/1}
+     * @param plots the value of {@code plots}
      * @param diagnostics takes every problem
      */
-    public static List<Picture> read(Path file, Diagnostics diagnostics) {
+    public static List<Picture> read(MapNode plots, Diagnostics diagnostics) {
         List<Picture> pictures = new ArrayList<>();
-        LocatedDocument document = LocatedDocument.read(file, file.toString(), diagnostics);
-        if (document == null) {
-            return pictures;
-        }
-        if (!document.schema().equals(SCHEMA)) {
-            diagnostics.error(document.root(), "the schema of results must be " + SCHEMA, document.schema(), "");
-            return pictures;
-        }
-        if (document.root().get("plots") instanceof MapNode plots) {
-            for (MapNode.Entry entry : plots.entries().values()) {
-                read(entry, pictures, diagnostics);
-            }
+        for (MapNode.Entry entry : plots.entries().values()) {
+            read(entry, pictures, diagnostics);
         }
         return pictures;
     }

@@ -10,6 +10,7 @@ import org.penguinfit.fits.plot.Axis;
 import org.penguinfit.fits.plot.Axis.Range;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Mark;
+import org.penguinfit.fits.plot.Panel;
 import org.penguinfit.fits.plot.Style;
 import org.penguinfit.fits.plot.Style.Dash;
 
@@ -19,15 +20,64 @@ final class Specimens {
 
     static Map<String, Figure> all() {
         return new TreeMap<>(Map.of(
-                "profile", profile(), "history", history(), "cells", cells(), "regions", regions(), "bars", bars()));
+                "profile",
+                profile(),
+                "history",
+                history(),
+                "cells",
+                cells(),
+                "regions",
+                regions(),
+                "bars",
+                bars(),
+                "grid",
+                grid()));
+    }
+
+    /** Two panels in a row and a third below the first, the scales linear and logarithmic, with bounds of both kinds. */
+    static Figure grid() {
+        Vector x = grid(0, 10, 41);
+        Mark.Curve line = Mark.Curve.of(x, map(x, v -> 2 * v), Style.of(0), "twice");
+        return new Figure(
+                        "",
+                        List.of(
+                                Panel.of(
+                                                Axis.linear("$x$", "").withRange(0, 10),
+                                                Axis.linear("$y$", "").withRange(0, 20),
+                                                List.of(
+                                                        line,
+                                                        new Mark.Bound(
+                                                                Mark.Along.Y,
+                                                                15,
+                                                                Mark.Direction.DOWN,
+                                                                Style.of(2),
+                                                                "limit of $y$")))
+                                        .withTitle("(a)"),
+                                Panel.of(
+                                        Axis.linear("$x$", "").withRange(0, 10),
+                                        Axis.log("long label of $y$", "GeV").withRange(0.1, 100),
+                                        List.of(
+                                                line,
+                                                new Mark.Bound(
+                                                        Mark.Along.X,
+                                                        4,
+                                                        Mark.Direction.RIGHT,
+                                                        Style.of(4),
+                                                        "limit of $x$"))),
+                                Panel.of(
+                                        Axis.log("$x$", "").withRange(0.1, 10),
+                                        Axis.linear("$y$", "10000").withRange(0, 20000),
+                                        List.of(line))),
+                        2,
+                        List.of("A note below all."),
+                        new Figure.Size(88, 25));
     }
 
     private static Figure profile() {
         Vector x = grid(-40, 40, 161);
         Vector first = map(x, c -> (c + 8) * (c + 8) * (c - 20) * (c - 20) / 14400);
         Vector second = map(x, c -> Math.pow((c - 5) / 12, 2));
-        return new Figure(
-                "Specimen of a profile",
+        return Figure.of(
                 Axis.linear("$C_L^{\\tau\\tau}$", "").withRange(-40, 40),
                 Axis.linear("$\\Delta\\chi^2$", "").withRange(0, 10),
                 List.of(
@@ -40,10 +90,10 @@ final class Specimens {
                                 second,
                                 new Mark.Band(map(second, v -> 0.8 * v), map(second, v -> 1.2 * v)),
                                 Style.of(1),
-                                "$B^0\\to K^{*0}\\nu\\bar\\nu$, Belle 2017")),
-                List.of("Assumption: half-Gaussian with $\\sigma = L/1.645$; a note that is long enough to need"
-                        + " another line at the width of a column."),
-                Figure.Size.COLUMN);
+                                "$B^0\\to K^{*0}\\nu\\bar\\nu$, Belle 2017")))
+                .withTitle("Specimen of a profile")
+                .withNotes(List.of("Assumption: half-Gaussian with $\\sigma = L/1.645$; a note that is long enough to"
+                        + " need another line at the width of a column."));
     }
 
     private static Figure history() {

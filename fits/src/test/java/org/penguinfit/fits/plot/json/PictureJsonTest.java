@@ -7,18 +7,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.fits.plot.Axis;
 import org.penguinfit.fits.plot.Axis.Range;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Mark;
+import org.penguinfit.fits.plot.Panel;
 import org.penguinfit.fits.plot.Style;
 import org.penguinfit.measurements.document.Diagnostics;
 import org.penguinfit.measurements.document.LocatedDocument;
@@ -40,12 +38,10 @@ class PictureJsonTest {
                     "68\\% \"CL\""),
             new Mark.Span(Mark.Along.Y, Double.NEGATIVE_INFINITY, 3, Style.GREY, ""),
             new Mark.Level(Mark.Along.Y, 2.7055, "90\\% CL", Style.GREY, ""),
+            new Mark.Bound(Mark.Along.X, -3, Mark.Direction.LEFT, Style.of(2), "bound"),
             new Mark.Region(List.of(new Mark.Ring(X, X)), Style.of(0), ""),
             new Mark.Cells(List.of(X, X), 1, "correlation"),
             new Mark.Note(0, 1, Mark.Anchor.RIGHT, "null", Style.BLACK));
-
-    @TempDir
-    Path folder;
 
     @Test
     void everyKindOfMarkIsAmongTheExamples() {
@@ -58,9 +54,14 @@ class PictureJsonTest {
     void whatIsWrittenIsReadAsTheSamePicture() throws IOException {
         Figure figure = new Figure(
                 "a title",
-                Axis.log("$x$", "GeV").withRange(1e-3, 10),
-                Axis.names("", List.of("1", "true", "null")),
-                MARKS,
+                List.of(
+                        new Panel(
+                                "a panel",
+                                Axis.log("$x$", "GeV").withRange(1e-3, 10),
+                                Axis.names("", List.of("1", "true", "null")),
+                                MARKS),
+                        Panel.of(Axis.linear("$x$", ""), Axis.dates("date"), List.of())),
+                2,
                 List.of("one", "two"),
                 new Figure.Size(120, 40));
         StringWriter text = new StringWriter();
@@ -75,15 +76,16 @@ class PictureJsonTest {
     }
 
     @Test
-    void aPictureThatWasTamperedWithIsReportedAndNoNameLeavesTheFolder() throws IOException {
-        Path file = Files.writeString(folder.resolve("results.json"), """
-                {"schema": "penguinfit/results/1",
-                 "plots": {"a": {"task": "t", "format": ["svg"], "figure": {"title": 1}},
-                           "../b": {"task": "t", "format": ["svg"], "figure": {}},
-                           "c": {"task": "t", "format": ["gif"], "figure": {}}}}
-                """);
+    void aPictureThatWasTamperedWithIsReportedAndNoNameLeavesTheFolder() {
+        String plots = """
+            {"a": {"task": "t", "format": ["svg"], "figure": {"title": 1}},
+             "../b": {"task": "t", "format": ["svg"], "figure": {}},
+             "c": {"task": "t", "format": ["gif"], "figure": {}}}
+            """;
         Diagnostics diagnostics = new Diagnostics();
-        assertThat(PicturesReader.read(file, diagnostics)).isEmpty();
+        LocatedDocument document = Objects.requireNonNull(
+                LocatedDocument.parse(plots.getBytes(StandardCharsets.UTF_8), "plots.json", diagnostics));
+        assertThat(PicturesReader.read(document.root(), diagnostics)).isEmpty();
         assertThat(diagnostics.errorCount()).isEqualTo(3);
     }
 }

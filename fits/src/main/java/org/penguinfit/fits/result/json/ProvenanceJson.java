@@ -1,12 +1,12 @@
-package org.penguinfit.fits.report;
+package org.penguinfit.fits.result.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.penguinfit.fits.result.Provenance;
 
 /** The block {@code provenance} of results.json: where every number came from. */
-final class JsonProvenance {
-    private JsonProvenance() {}
+final class ProvenanceJson {
+    private ProvenanceJson() {}
 
     static void write(JsonGenerator json, Provenance provenance) throws IOException {
         json.writeObjectFieldStart("provenance");
@@ -20,14 +20,15 @@ final class JsonProvenance {
             json.writeStartObject();
             json.writeStringField("file", file.file());
             json.writeStringField("sha256", file.sha256());
-            ResultsJsonWriter.textOrNull(json, "reference", file.reference());
+            JsonText.textOrNull(json, "reference", file.reference());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeObjectFieldStart("bibliography");
-        json.writeStringField("file", new BibliographyWriter().fileName());
-        ResultsJsonWriter.texts(json, "keys", provenance.bibliography().keys());
-        ResultsJsonWriter.texts(json, "missing", provenance.bibliography().missing());
+        json.writeStringField("file", Provenance.References.FILE);
+        JsonText.texts(json, "keys", provenance.bibliography().keys());
+        JsonText.texts(json, "missing", provenance.bibliography().missing());
+        json.writeStringField("text", provenance.bibliography().text());
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -42,11 +43,11 @@ final class JsonProvenance {
         json.writeNumberField("line", number.line());
         json.writeNumberField("column", number.column());
         json.writeStringField("sha256", number.sha256());
-        ResultsJsonWriter.texts(json, "texkeys", number.texkeys());
-        ResultsJsonWriter.texts(json, "arxiv", number.arxiv());
-        ResultsJsonWriter.textOrNull(json, "where", number.where());
+        JsonText.texts(json, "texkeys", number.texkeys());
+        JsonText.texts(json, "arxiv", number.arxiv());
+        JsonText.textOrNull(json, "where", number.where());
         json.writeBooleanField("verified", number.verified());
-        ResultsJsonWriter.texts(json, "tasks", number.tasks());
+        JsonText.texts(json, "tasks", number.tasks());
         json.writeEndObject();
     }
 }

@@ -1,0 +1,153 @@
+package org.penguinfit.fits.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.fits.config.TaskConfig.Published;
+import org.penguinfit.fits.report.html.Html;
+import org.penguinfit.fits.result.ResultBlock;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.MinimumFound;
+import org.penguinfit.fits.result.TaskResult.PredictionFound;
+
+/**
+ * The main numbers of a task in few lines.
+ *
+ * @param lines name → what was found
+ * @param more how many were left out
+ */
+record Headlines(Map<String, String> lines, int more) {
+    /** More lines than these are left to the section of the task. */
+    private static final int MOST = 6;
+
+    /** With so many parameters or fewer all levels are told, else the first. */
+    private static final int FEW = 2;
+
+    static Headlines of(TaskResult task) {
+        Map<String, String> all = new LinkedHashMap<>();
+        intervals(task, all);
+        predictions(task, all);
+        for (ResultBlock block : task.blocks()) {
+            if (block instanceof ResultBlock.Table table && table.key().equals("extremes")) {
+                extremes(table, all);
+            } else if (block instanceof ResultBlock.Figures figures && all.isEmpty()) {
+                figures.figures().forEach(figure -> all.put(figure.label(), BlockTables.cell(value(figure))));
+            }
+        }
+        Map<String, String> first = new LinkedHashMap<>();
+        all.entrySet().stream().limit(MOST).forEach(line -> first.put(line.getKey(), line.getValue()));
+        return new Headlines(first, all.size() - first.size());
+    }
+
+    private static @Nullable Object value(ResultBlock.Figure figure) {
+        return figure.number() == null ? figure.text() : figure.number();
+    }
+
+    private static void intervals(TaskResult task, Map<String, String> lines) {
+        boolean few = task.intervals().size() <= FEW;
+        for (Map.Entry<String, Map<String, IntervalSet>> parameter :
+                task.intervals().entrySet()) {
+            List<String> parts = new ArrayList<>();
+            String best = best(task, parameter.getKey());
+            if (!best.isEmpty() && task.type() != TaskConfig.Type.ALLOWED) {
+                parts.add("= " + best);
+            }
+            parameter.getValue().entrySet().stream()
+                    .limit(few ? Long.MAX_VALUE : 1)
+                    .forEach(level -> parts.add(level.getKey() + " " + FitReport.segments(level.getValue())));
+            lines.put(parameter.getKey(), String.join("; ", parts));
+        }
+        if (task.intervals().isEmpty() && !task.minima().isEmpty()) {
+            Set<String> plane = plane(task);
+            for (String name : task.minima().get(0).parameters().keySet()) {
+                if (plane.isEmpty() || plane.contains(name)) {
+                    lines.put(name, "= " + best(task, name));
+                }
+            }
+        }
+    }
+
+    /** The parameters of contours; others of the task are nuisances. */
+    private static Set<String> plane(TaskResult task) {
+        Set<String> names = new HashSet<>();
+        for (ResultBlock block : task.blocks()) {
+            if (block instanceof ResultBlock.Curves curves) {
+                names.addAll(List.of(curves.x(), curves.y()));
+            }
+        }
+        return names;
+    }
+
+    /** The best minimum of a parameter, and those as good within a unit of −2 ln L. */
+    private static String best(TaskResult task, String parameter) {
+        List<String> values = new ArrayList<>();
+        for (MinimumFound minimum : task.minima()) {
+            boolean along = minimum.varied() == null || parameter.equals(minimum.varied());
+            if (along && minimum.deltaChi2() < 1 && minimum.parameters().containsKey(parameter)) {
+                String value = FitReport.value(minimum, parameter);
+                if (!values.contains(value)) {
+                    values.add(value);
+                }
+            }
+        }
+        return values.size() > 3 ? values.get(0) : String.join(" or ", values);
+    }
+
+    private static void predictions(TaskResult task, Map<String, String> lines) {
+        if (!lines.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, PredictionFound> entry : task.predictions().entrySet()) {
+            PredictionFound found = entry.getValue();
+            Double sigma = found.uncertainty();
+            String value = sigma == null
+                    ? PdgRounding.plain(found.value(), 5)
+                    : PdgRounding.withUncertainty(found.value(), sigma);
+            value = "= " + value;
+            lines.put(entry.getKey(), found.unit().equals("1") ? value : value + " " + found.unit());
+        }
+    }
+
+    /** Rows of quantity, extreme and value: the smallest before the largest. */
+    private static void extremes(ResultBlock.Table table, Map<String, String> lines) {
+        for (List<@Nullable Object> row : table.rows()) {
+            lines.merge(String.valueOf(row.get(0)), BlockTables.cell(row.get(2)), (low, high) -> low + " to " + high);
+        }
+    }
+
+    /** A line per printed number: task, quantity, printed, where, found. */
+    static List<List<String>> comparison(TaskResult task) {
+        List<List<String>> rows = new ArrayList<>();
+        Published published = task.heading().published();
+        if (published != null) {
+            published.intervals().forEach((name, printed) -> {
+                List<String> found = new ArrayList<>();
+                task.intervals()
+                        .getOrDefault(name, Map.of())
+                        .forEach((level, set) ->
+                                found.add((level.equals("allowed") ? "" : level + " ") + FitReport.segments(set)));
+                rows.add(List.of(task.id(), name, printed, published.where(), String.join("; ", found)));
+            });
+        }
+        return rows;
+    }
+
+    void write(Html html) {
+        html.open("ul", "class", "lines");
+        lines.forEach((name, found) -> html.open("li")
+                .leaf("code", name)
+                .text(found.startsWith("=") ? " " : ": ")
+                .text(found)
+                .close());
+        if (more > 0) {
+            html.leaf("li", "… and " + more + " more");
+        }
+        html.close();
+    }
+}

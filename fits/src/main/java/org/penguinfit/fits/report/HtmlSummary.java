@@ -1,0 +1,142 @@
+package org.penguinfit.fits.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.penguinfit.fits.report.html.Anchors;
+import org.penguinfit.fits.report.html.Html;
+import org.penguinfit.fits.report.html.HtmlTable;
+import org.penguinfit.fits.report.html.References;
+import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.Goodness;
+import org.penguinfit.fits.result.TaskResult.Status;
+
+/** The first section of a page: how the tasks ended, what they found, and how it compares with what a paper prints. */
+final class HtmlSummary {
+    private final FitResult result;
+    private final Anchors anchors;
+    private final Set<String> names;
+
+    HtmlSummary(FitResult result, Anchors anchors, Set<String> names) {
+        this.result = result;
+        this.anchors = anchors;
+        this.names = names;
+    }
+
+    void write(Html html, Set<String> beside) {
+        html.open("section", "id", "summary").leaf("h2", "Summary");
+        html.open("p").text(ending() + " " + entered()).close();
+        if (!result.notes().isEmpty()) {
+            html.open("div", "class", "mind");
+            HtmlTask.list(html, result.notes());
+            html.close();
+        }
+        tasks(html);
+        printed(html);
+        files(html, beside);
+        html.close();
+    }
+
+    private String ending() {
+        List<String> others = new ArrayList<>();
+        for (Status status : Status.values()) {
+            long count = result.tasks().stream()
+                    .filter(task -> task.status() == status)
+                    .count();
+            if (count > 0 && status != Status.OK) {
+                others.add(count + " " + words(status));
+            }
+        }
+        int all = result.tasks().size();
+        if (others.isEmpty()) {
+            return all == 1 ? "The task ended well." : "All " + all + " tasks ended well.";
+        }
+        return "Of " + all + (all == 1 ? " task " : " tasks ") + String.join(", ", others) + "; the others ended well.";
+    }
+
+    private static String words(Status status) {
+        return switch (status) {
+            case OK -> "ended well";
+            case AT_LIMIT -> "with a best value at the edge of a range";
+            case NOT_CONVERGED -> "did not converge";
+            case NO_DATA -> "without data in force";
+        };
+    }
+
+    private String entered() {
+        int used = result.used().size();
+        int skipped = result.skipped().size();
+        if (used == 0) {
+            return "No measurement entered.";
+        }
+        return (used == 1 ? "One measurement" : used + " measurements") + " entered"
+                + (skipped == 0 ? "." : ", " + skipped + " did not.");
+    }
+
+    /** A word about how a task ended. */
+    static void status(Html html, Status status) {
+        html.leaf("span", status.key(), "class", "status " + status.key());
+    }
+
+    private void tasks(Html html) {
+        html.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", "Results of all tasks");
+        html.open("table", "class", "tasks").leaf("caption", "Results of all tasks");
+        html.open("thead").open("tr");
+        for (String heading : List.of("task", "status", "χ²/ndof", "p-value", "SM pull", "found")) {
+            html.leaf("th", heading, "scope", "col", "class", "t");
+        }
+        html.close().close().open("tbody");
+        result.tasks().forEach(task -> row(html, task));
+        html.close().close().close();
+    }
+
+    private void row(Html html, TaskResult task) {
+        html.open("tr").open("th", "scope", "row", "class", "t");
+        html.leaf("a", task.heading().title(), "href", "#" + anchors.of("task", task.id()));
+        html.close().open("td");
+        status(html, task.status());
+        html.close();
+        Goodness fit = task.fit();
+        number(html, "χ²/ndof", fit == null ? "" : PdgRounding.plain(fit.chi2(), 4) + "/" + fit.ndof());
+        number(html, "p-value", fit == null || fit.pValue() == null ? "" : PdgRounding.plain(fit.pValue(), 3));
+        number(html, "SM pull", fit == null ? "" : PdgRounding.plain(fit.pullSm(), 3) + "σ");
+        html.open("td");
+        Headlines.of(task).write(html);
+        html.close().close();
+    }
+
+    /** A cell that names itself where the page is too narrow for columns. */
+    private static void number(Html html, String label, String cell) {
+        html.leaf("td", cell, "class", "n", "data-label", label);
+    }
+
+    private void printed(Html html) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("task", "quantity", "printed", "where", "found here"));
+        for (TaskResult task : result.tasks()) {
+            rows.addAll(Headlines.comparison(task));
+        }
+        if (rows.size() > 1) {
+            new HtmlTable("What the publication prints, and what was found", rows, names).write(html);
+        }
+    }
+
+    private void files(Html html, Set<String> beside) {
+        if (!beside.isEmpty()) {
+            html.open("p").text("Files of this run: ");
+            boolean first = true;
+            for (String file : beside) {
+                html.text(first ? "" : ", ").leaf("a", file, "href", References.file(file));
+                first = false;
+            }
+            html.text(".").close();
+        }
+        if (result.pictures().isEmpty()) {
+            html.open("p").text("This run drew no pictures. ");
+            html.leaf("code", "penguinfit run " + result.fit() + " --plots");
+            html.text(" draws one of each task that has one, and shows them here.")
+                    .close();
+        }
+    }
+}

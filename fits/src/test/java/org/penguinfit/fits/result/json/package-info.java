@@ -1,0 +1,4 @@
+@NullMarked
+package org.penguinfit.fits.result.json;
+
+import org.jspecify.annotations.NullMarked;
