@@ -176,8 +176,8 @@ class Models2021Test {
     /** Relative uncertainties: f_Bs² and ξ² of Bs modes, 2·0.0013/0.2303 and 2·0.78/42.21; form factors of K and K*; 0.49/7.73. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "BR(Bs->emu,mue),theta_fBs,0.0112896",
-        "BR(Bs->emu,mue),theta_xi,0.0369581",
+        "'BR(Bs->emu,mue)',theta_fBs,0.0112896",
+        "'BR(Bs->emu,mue)',theta_xi,0.0369581",
         "BR(B+->Kemu),ff_BK,0.16",
         "BR(B0->K*emu),ff_BKst,0.105",
         "BR(Bs->tautau),theta_Bstautau,0.0633894",
