@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * LaTeX of names for which no theory file gives any, as those of measurements and tables are: rates and angular observables in
@@ -59,6 +60,11 @@ public final class NameTex {
         return particles;
     }
 
+    /** LaTeX in text mode: a formula if the name follows one of these patterns, else the name as it stands. */
+    public static String text(String name) {
+        return of(name).map(Tex::math).orElseGet(() -> Tex.text(name));
+    }
+
     /** LaTeX for use inside a formula; empty if the name follows none of these patterns. */
     public static Optional<String> of(String name) {
         Matcher coefficient = COEFFICIENT.matcher(name);
@@ -85,7 +91,15 @@ public final class NameTex {
             return Optional.empty();
         }
         String mean = name.group(1).isEmpty() ? quantity.get() : "\\langle " + quantity.get() + "\\rangle";
-        return Optional.of(mean + "(" + from.get() + "\\to " + to.get() + ")" + bin.get());
+        return Optional.of(mean + "(" + from.get() + "\\to " + charged(to.get(), name.group(3)) + ")" + bin.get());
+    }
+
+    /** The kaon of the decay of a B has its charge. */
+    private static String charged(String products, String decaying) {
+        String charge = decaying.substring(decaying.length() - 1);
+        return charge.equals("+") || charge.equals("0")
+                ? products.replaceFirst("^K\\^\\*", "K^{*" + charge + "}").replaceFirst("^K(?= )", "K^" + charge)
+                : products;
     }
 
     private static Optional<String> quantity(String word) {
@@ -96,7 +110,7 @@ public final class NameTex {
         return Optional.ofNullable(QUANTITIES.get(word));
     }
 
-    private static Optional<String> bin(@org.jspecify.annotations.Nullable String written) {
+    private static Optional<String> bin(@Nullable String written) {
         if (written == null) {
             return Optional.of("");
         }
