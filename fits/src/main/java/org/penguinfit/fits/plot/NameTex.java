@@ -1,5 +1,6 @@
 package org.penguinfit.fits.plot;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class NameTex {
         for (String[] pair : known) {
             particles.put(pair[0], pair[1]);
         }
-        return particles;
+        return Collections.unmodifiableMap(particles);
     }
 
     /** LaTeX in text mode: a formula if the name follows one of these patterns, else the name as it stands. */
