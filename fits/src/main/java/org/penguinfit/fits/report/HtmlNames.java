@@ -5,6 +5,7 @@ import java.util.Set;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.result.Provenance;
 import org.penguinfit.fits.result.TaskResult;
+import org.penguinfit.fits.result.TaskResult.DatumUsed;
 import org.penguinfit.fits.result.TaskResult.MinimumFound;
 import org.penguinfit.fits.result.TaskResult.PullFound;
 
@@ -23,7 +24,9 @@ final class HtmlNames {
             for (PullFound pull : task.pulls()) {
                 names.add(pull.observable());
             }
-            task.data().forEach(datum -> names.addAll(datum.observables()));
+            for (DatumUsed datum : task.data()) {
+                names.addAll(datum.observables());
+            }
         }
         for (Provenance.SourcedNumber number : result.provenance().numbers()) {
             names.add(number.observable());

@@ -14,6 +14,9 @@ import org.penguinfit.fits.result.TaskResult.Status;
 
 /** The first section of a page: how the tasks ended, what they found, and how it compares with what a paper prints. */
 final class HtmlSummary {
+    /** Column of the comparison that says whether ours rounds to what is printed. */
+    private static final int VERDICT = 5;
+
     private final FitResult result;
     private final Anchors anchors;
     private final Set<String> names;
@@ -41,9 +44,10 @@ final class HtmlSummary {
     private String ending() {
         List<String> others = new ArrayList<>();
         for (Status status : Status.values()) {
-            long count = result.tasks().stream()
-                    .filter(task -> task.status() == status)
-                    .count();
+            int count = 0;
+            for (TaskResult task : result.tasks()) {
+                count += task.status() == status ? 1 : 0;
+            }
             if (count > 0 && status != Status.OK) {
                 others.add(count + " " + words(status));
             }
@@ -87,7 +91,9 @@ final class HtmlSummary {
             html.leaf("th", heading, "scope", "col", "class", "t");
         }
         html.close().close().open("tbody");
-        result.tasks().forEach(task -> row(html, task));
+        for (TaskResult task : result.tasks()) {
+            row(html, task);
+        }
         html.close().close().close();
     }
 
@@ -113,13 +119,24 @@ final class HtmlSummary {
 
     private void printed(Html html) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("task", "quantity", "printed", "where", "found here"));
+        rows.add(List.of("task", "quantity", "found here", "printed", "where", "rounds to it", "corrected"));
         for (TaskResult task : result.tasks()) {
-            rows.addAll(Headlines.comparison(task));
+            PublishedColumns.of(task).ifPresent(columns -> rows.addAll(columns.comparison(task)));
         }
-        if (rows.size() > 1) {
-            new HtmlTable("What the publication prints, and what was found", rows, names).write(html);
+        if (rows.size() == 1) {
+            return;
         }
+        int yes = 0;
+        int no = 0;
+        for (List<String> row : rows) {
+            yes += row.get(VERDICT).startsWith("yes") ? 1 : 0;
+            no += row.get(VERDICT).startsWith("no") ? 1 : 0;
+        }
+        html.open("p");
+        html.text("Of " + (yes + no) + " printed results that can be compared, " + yes + " are what ours round to");
+        html.text(no == 0 ? "." : "; " + no + " are not, for the reason in the notes of their tasks.")
+                .close();
+        new HtmlTable("What the publication prints, and what was found", rows, names).write(html);
     }
 
     private void files(Html html, Set<String> beside) {
