@@ -51,7 +51,9 @@ final class HtmlNames {
         for (int c = 0; c < table.columns().size(); c++) {
             if (COLUMNS.contains(table.columns().get(c).key())) {
                 for (List<@Nullable Object> row : table.rows()) {
-                    names.add(String.valueOf(row.get(c)));
+                    if (row.get(c) instanceof String name) {
+                        names.add(name);
+                    }
                 }
             }
         }

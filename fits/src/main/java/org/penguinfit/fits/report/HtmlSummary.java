@@ -105,8 +105,9 @@ final class HtmlSummary {
         html.open("table", "class", "tasks").leaf("caption", "Results of all tasks");
         html.open("thead").open("tr");
         boolean fitted = isFitted();
-        List<String> headings =
-                fitted ? List.of("task", "status", CHI2, P_VALUE, SM_PULL, "found") : List.of("task", "status", "found");
+        List<String> headings = fitted
+                ? List.of("task", "status", CHI2, P_VALUE, SM_PULL, "found")
+                : List.of("task", "status", "found");
         for (String heading : headings) {
             html.leaf("th", heading, "scope", "col", "class", "t");
         }
