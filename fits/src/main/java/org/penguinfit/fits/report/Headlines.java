@@ -35,7 +35,10 @@ record Headlines(Map<String, String> lines, int more) {
         for (ResultBlock block : task.blocks()) {
             if (block instanceof ResultBlock.Table table && table.key().equals("extremes")) {
                 extremes(table, all);
-            } else if (block instanceof ResultBlock.Figures figures && all.isEmpty()) {
+            }
+        }
+        for (ResultBlock block : task.blocks()) {
+            if (block instanceof ResultBlock.Figures figures && all.isEmpty()) {
                 for (ResultBlock.Figure figure : figures.figures()) {
                     all.put(figure.label(), BlockTables.cell(value(figure)));
                 }
@@ -132,10 +135,15 @@ record Headlines(Map<String, String> lines, int more) {
         }
     }
 
-    void write(Html html) {
+    void write(Html html, Set<String> names) {
         html.open("ul", "class", "lines");
         for (Map.Entry<String, String> line : lines.entrySet()) {
-            html.open("li").leaf("code", line.getKey());
+            html.open("li");
+            if (names.contains(line.getKey())) {
+                html.leaf("code", line.getKey());
+            } else {
+                html.text(line.getKey());
+            }
             html.text(line.getValue().startsWith("=") ? " " : ": ")
                     .text(line.getValue())
                     .close();

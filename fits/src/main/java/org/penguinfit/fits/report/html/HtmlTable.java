@@ -25,6 +25,30 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
         rows = List.copyOf(rows);
     }
 
+    /** The same without columns that have a heading alone. */
+    public HtmlTable withoutEmptyColumns() {
+        List<List<String>> fewer = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = new ArrayList<>();
+            for (int c = 0; c < row.size(); c++) {
+                if (!isEmpty(c)) {
+                    cells.add(row.get(c));
+                }
+            }
+            fewer.add(cells);
+        }
+        return new HtmlTable(caption, fewer, names);
+    }
+
+    private boolean isEmpty(int column) {
+        for (List<String> row : rows.subList(1, rows.size())) {
+            if (!row.get(column).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Writes it. */
     public void write(Html html) {
         List<Boolean> numeric = numericColumns();
