@@ -61,10 +61,14 @@
       return number(number_) + (axis.unit ? ' ' + this.word(axis.unit) : '');
     }
 
+    /** The label of an axis, of 'pull = (measured − predicted)/σ' the left side. */
+    name(axis, fallback) {
+      return this.word(axis.label).split(' = ')[0] || fallback;
+    }
+
     equation(axis, fallback, number_) {
-      const name = this.word(axis.label);
       const value = this.value(axis, number_);
-      return axis.scale === 'names' ? value : (name || fallback) + ' = ' + value;
+      return axis.scale === 'names' ? value : this.name(axis, fallback) + ' = ' + value;
     }
 
     both(x, y) {
@@ -172,7 +176,7 @@
       const value = valueAt(this.area[mark.along], at[mark.along]);
       const inside = (mark.from === '-inf' || mark.from <= value) && (mark.to === 'inf' || value <= mark.to);
       const axis = this.axis(mark.along);
-      const text = (this.word(axis.label) || mark.along) + ' from ' + this.value(axis, mark.from) + ' to ' + this.value(axis, mark.to);
+      const text = this.name(axis, mark.along) + ' from ' + this.value(axis, mark.from) + ' to ' + this.value(axis, mark.to);
       return inside && mark.legend ? [this.row(mark, text, NaN, NaN)] : [];
     }
   }

@@ -26,6 +26,8 @@ public enum PlotKind {
     REGION(EnumSet.of(Type.REGION), EnumSet.of(Key.AXES, Key.OVERLAY)),
     /** Predictions along a parameter, with bands, the Standard Model and measurements. */
     CURVE(EnumSet.of(Type.CURVE), EnumSet.of(Key.OBSERVABLES, Key.OVERLAY)),
+    /** Predictions at points, and measurements, as bars over the value at the first point. */
+    PREDICTIONS(EnumSet.of(Type.PREDICT), EnumSet.of(Key.OBSERVABLES)),
     /** The points that pass cuts, in the plane of two columns of the scan. */
     SCATTER(EnumSet.of(Type.SCAN), EnumSet.of(Key.AXES, Key.OVERLAY));
 
@@ -115,6 +117,7 @@ public enum PlotKind {
             case EVOLUTION -> Optional.of(EVOLUTION);
             case REGION -> Optional.of(REGION);
             case CURVE -> Optional.of(CURVE);
+            case PREDICT -> Optional.of(PREDICTIONS);
             case SCAN -> Optional.of(SCATTER);
             default -> Optional.empty();
         };

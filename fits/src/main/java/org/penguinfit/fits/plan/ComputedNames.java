@@ -55,8 +55,11 @@ final class ComputedNames {
             addExtremes(List.of(region.x(), region.y()), names);
         } else if (task.type() == Type.SCAN) {
             addExtremes(task.observables(), names);
-        } else if (task.type() == Type.PREDICT) {
-            names.addAll(task.observables());
+        } else if (task.options() instanceof TaskOptions.Predict predict) {
+            names.addAll(predict.points().size() < 2 ? task.observables() : List.of());
+            for (String point : predict.points().keySet()) {
+                task.observables().forEach(observable -> names.add(observable + " at " + point));
+            }
         } else if (hasMinimum()) {
             names.addAll(parameters);
             names.addAll(task.nuisances());

@@ -48,7 +48,10 @@ final class FitReport {
             BlockTables.of(block).ifPresent(tables::add);
         }
         if (!task.predictions().isEmpty()) {
-            tables.addAll(PredictionTables.of(task.predictions()));
+            boolean atPoints = PointTable.isNeeded(task);
+            tables.addAll(
+                    atPoints ? 0 : tables.size(),
+                    atPoints ? PredictionTables.ofPoints(task) : PredictionTables.of(task.predictions()));
         }
         PublishedColumns.of(task)
                 .flatMap(columns -> columns.table(inTables(task)))

@@ -64,9 +64,12 @@ final class HtmlTask {
     }
 
     private void pictures(Html html, TaskResult task) {
-        List<Picture> shown = result.pictures().stream()
-                .filter(picture -> picture.task().equals(task.id()))
-                .toList();
+        List<Picture> shown = new ArrayList<>();
+        for (Picture picture : result.pictures()) {
+            if (picture.task().equals(task.id())) {
+                shown.add(picture);
+            }
+        }
         if (shown.isEmpty()) {
             return;
         }

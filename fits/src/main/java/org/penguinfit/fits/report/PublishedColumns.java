@@ -115,6 +115,27 @@ final class PublishedColumns {
         return any ? Optional.of(table) : Optional.empty();
     }
 
+    /** Everything that is printed: task, quantity, found, printed, where, whether ours rounds to it, corrected. */
+    List<List<String>> comparison(TaskResult task) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, String> printed : texts.entrySet()) {
+            String name = printed.getKey();
+            List<String> sets = new ArrayList<>();
+            for (IntervalSet set : task.intervals().getOrDefault(name, Map.of()).values()) {
+                sets.add(FitReport.segments(set));
+            }
+            rows.add(List.of(
+                    task.id(),
+                    name,
+                    sets.size() == 1 ? sets.get(0) : value(name),
+                    printed.getValue(),
+                    where,
+                    verdicts.getOrDefault(name, ""),
+                    corrected.getOrDefault(name, "")));
+        }
+        return rows;
+    }
+
     /** All numbers that were compared, each once. */
     private String value(String name) {
         List<String> values = new ArrayList<>();

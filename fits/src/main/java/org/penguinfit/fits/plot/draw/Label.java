@@ -34,6 +34,12 @@ final class Label {
         }
     }
 
+    /** The same in smaller letters if it would be wider than that. */
+    static Label within(String latex, double size, double width) {
+        Label label = of(latex, size);
+        return label.width() <= width ? label : of(latex, size * width / label.width());
+    }
+
     private static Label set(String latex, double size) {
         TeXIcon icon = new TeXFormula("\\text{" + plainPunctuation(latex) + "}")
                 .createTeXIcon(TeXConstants.STYLE_TEXT, (float) size);

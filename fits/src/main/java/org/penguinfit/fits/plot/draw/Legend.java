@@ -15,6 +15,7 @@ import org.penguinfit.fits.plot.Style;
 /** The legend: a sample and a text for each mark that has one, in as many columns as have room. */
 final class Legend {
     private static final double SAMPLE = 19;
+    private static final double MARKER = 10;
     private static final double GAP = 4;
     private static final double ARROW = 8;
     private static final double BETWEEN = 10;
@@ -28,7 +29,11 @@ final class Legend {
     private final List<Entry> entries;
     private final List<Double> columns;
 
-    private record Entry(List<Mark> samples, Paragraph text) {}
+    private record Entry(List<Mark> samples, Paragraph text, double sample) {
+        double width() {
+            return sample + GAP + text.width();
+        }
+    }
 
     private Legend(List<Entry> entries, List<Double> columns) {
         this.entries = entries;
@@ -48,8 +53,8 @@ final class Legend {
             }
         }
         List<Entry> entries = new ArrayList<>();
-        samples.forEach(
-                (text, same) -> entries.add(new Entry(same, Paragraph.of(text, Layout.SMALL, width - SAMPLE - GAP))));
+        samples.forEach((text, same) -> entries.add(
+                new Entry(same, Paragraph.of(text, Layout.SMALL, width - SAMPLE - GAP), sampleWidth(same))));
         int most = Math.max(1, Math.min(entries.size(), 4));
         List<Double> columns = widths(entries, most);
         while (most > 1 && columns.stream().mapToDouble(w -> w).sum() - BETWEEN > width) {
@@ -67,14 +72,23 @@ final class Legend {
                         && (a.band() == null) != (b.band() == null));
     }
 
+    /** Markers alone need less room than lines and areas. */
+    private static double sampleWidth(List<Mark> samples) {
+        boolean markers = samples.stream()
+                .allMatch(sample -> sample instanceof Mark.Points points
+                        && points.style().marker() != Style.Marker.DOT
+                        && points.xErrors() == null);
+        return markers ? MARKER : SAMPLE;
+    }
+
     private static List<Double> widths(List<Entry> entries, int columns) {
         List<Double> widths = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             double widest = 0;
             for (int i = c; i < entries.size(); i += columns) {
-                widest = Math.max(widest, entries.get(i).text().width());
+                widest = Math.max(widest, entries.get(i).width());
             }
-            widths.add(SAMPLE + GAP + widest + BETWEEN);
+            widths.add(widest + BETWEEN);
         }
         return widths;
     }
@@ -178,10 +192,10 @@ final class Legend {
     private static void draw(Graphics2D g, Entry entry, double x, double y) {
         Range unit = new Range(0, 1);
         double middle = y + 0.625 * Layout.SMALL;
-        Map1d across = new Map1d(unit, false, x, x + SAMPLE);
+        Map1d across = new Map1d(unit, false, x, x + entry.sample());
         Map1d up = new Map1d(unit, false, middle + 3.8, middle - 3.8);
         MarkPainter painter = new MarkPainter(g, across, up, ARROW);
         entry.samples().forEach(painter::paint);
-        entry.text().draw(g, x + SAMPLE + GAP, y, 0, Color.BLACK);
+        entry.text().draw(g, x + entry.sample() + GAP, y, 0, Color.BLACK);
     }
 }
