@@ -68,7 +68,7 @@
 
     equation(axis, fallback, number_) {
       const value = this.value(axis, number_);
-      return axis.scale === 'names' ? value : this.name(axis, fallback) + ' = ' + value;
+      return axis.scale === 'names' ? value : this.name(axis, fallback) + (axis.scale === 'date' ? ' ' : ' = ') + value;
     }
 
     both(x, y) {
@@ -139,14 +139,17 @@
       }
       if (!bar) return [];
       const along = this.axis(mark.along);
-      const sets = bar.levels.map((segments) => segments.map(
+      const legends = this.word(mark.legend).split(', ');
+      const named = legends.length === bar.levels.length && legends[0] !== ''; // a legend such as '1σ, 2σ'
+      const sets = bar.levels.map((segments, i) => segments.length && (named ? legends[i] + ' ' : '') + segments.map(
         (s) => '[' + this.value(along, s.low) + ', ' + this.value(along, s.high) + ']').join(' ∪ '));
       let text = this.equation(this.axis(across), across, bar.at);
       if (bar.centre !== null) text += ': ' + this.equation(along, mark.along, bar.centre);
       const fromZero = bar.levels.length === 1 && bar.levels[0].every((s) => s.low === 0 || s.high === 0);
       if (sets.some(Boolean) && !fromZero) text += '; ' + sets.filter(Boolean).join('; ');
       const centre = bar.centre === null ? NaN : bar.centre;
-      return [mark.along === 'x' ? this.row(mark, text, centre, bar.at) : this.row(mark, text, bar.at, centre)];
+      const shown = named ? { ...mark, legend: '' } : mark;
+      return [mark.along === 'x' ? this.row(shown, text, centre, bar.at) : this.row(shown, text, bar.at, centre)];
     }
 
     cells(mark, at) {

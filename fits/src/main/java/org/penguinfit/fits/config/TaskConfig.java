@@ -191,11 +191,6 @@ public record TaskConfig(
             String corrected,
             Map<String, String> correctedNames,
             String remark) {
-        /** Sets alone. */
-        public Published(String where, Map<String, String> intervals, String remark) {
-            this(where, intervals, Map.of(), Map.of(), "", Map.of(), remark);
-        }
-
         /** Intervals and values, in the order of the config. */
         public Map<String, String> all() {
             Map<String, String> all = new LinkedHashMap<>(intervals);

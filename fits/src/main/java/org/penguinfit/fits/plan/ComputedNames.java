@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.TaskConfig;
-import org.penguinfit.fits.config.TaskConfig.Type;
 import org.penguinfit.fits.config.TaskOptions;
 
 /** The names under which a task computes what a paper may print. */
@@ -32,9 +31,15 @@ final class ComputedNames {
         if (task.options() instanceof TaskOptions.Average average) {
             return atLevels(List.of(average.observable()));
         }
-        boolean hasSets = types(Type.ALLOWED, Type.ONE_AT_A_TIME, Type.PROFILE, Type.LIMIT, Type.FELDMAN_COUSINS)
+        boolean hasSets = types(
+                        TaskConfig.Type.ALLOWED,
+                        TaskConfig.Type.ONE_AT_A_TIME,
+                        TaskConfig.Type.PROFILE,
+                        TaskConfig.Type.LIMIT,
+                        TaskConfig.Type.FELDMAN_COUSINS)
                 .contains(task.type());
-        boolean hasSetsAtLevels = types(Type.FIT, Type.POSTERIOR).contains(task.type());
+        boolean hasSetsAtLevels =
+                types(TaskConfig.Type.FIT, TaskConfig.Type.POSTERIOR).contains(task.type());
         return hasSets || (hasSetsAtLevels && !task.levels().isEmpty()) ? atLevels(parameters) : List.of();
     }
 
@@ -53,7 +58,7 @@ final class ComputedNames {
         List<String> names = new ArrayList<>();
         if (task.options() instanceof TaskOptions.Region region) {
             addExtremes(List.of(region.x(), region.y()), names);
-        } else if (task.type() == Type.SCAN) {
+        } else if (task.type() == TaskConfig.Type.SCAN) {
             addExtremes(task.observables(), names);
         } else if (task.options() instanceof TaskOptions.Predict predict) {
             names.addAll(predict.points().size() < 2 ? task.observables() : List.of());
@@ -63,7 +68,7 @@ final class ComputedNames {
         } else if (hasMinimum()) {
             names.addAll(parameters);
             names.addAll(task.nuisances());
-            names.addAll(task.type() == Type.POSTERIOR ? List.of() : task.observables());
+            names.addAll(task.type() == TaskConfig.Type.POSTERIOR ? List.of() : task.observables());
         }
         return names;
     }
@@ -76,11 +81,11 @@ final class ComputedNames {
     }
 
     private boolean hasMinimum() {
-        return task.type() == Type.ONE_AT_A_TIME
-                || (task.type().needs(TaskConfig.Needs.TOGETHER) && task.type() != Type.COVERAGE);
+        return task.type() == TaskConfig.Type.ONE_AT_A_TIME
+                || (task.type().needs(TaskConfig.Needs.TOGETHER) && task.type() != TaskConfig.Type.COVERAGE);
     }
 
-    private static Set<Type> types(Type first, Type... others) {
+    private static Set<TaskConfig.Type> types(TaskConfig.Type first, TaskConfig.Type... others) {
         return EnumSet.of(first, others);
     }
 }

@@ -141,11 +141,10 @@ class PredictTaskTest {
     /** The same data twice may stand side by side; of a measurement only what the task lists is shown. */
     @Test
     void measurementsStandBesideEachOther() {
-        TaskResult task = folder(
-                        "A: {values: {L: 1 ± 1, N: 3 ± 1}}\n"
-                                + "B: {derived-from: A, status: derived, values: {M: 2 ± 1, L: 2 ± 1}}\n",
-                        "use: [A, B]")
-                .task();
+        TaskResult task = folder("""
+            A: {values: {L: 1 ± 1, N: 3 ± 1}}
+            B: {derived-from: A, status: derived, values: {M: 2 ± 1, L: 2 ± 1}}
+            """, "use: [A, B]").task();
         assertThat(Blocks.rows(task, "experiment"))
                 .extracting(row -> List.of(String.valueOf(row.get(0)), String.valueOf(row.get(1))))
                 .containsExactly(List.of("L", "A"), List.of("L", "B"), List.of("M", "B"));

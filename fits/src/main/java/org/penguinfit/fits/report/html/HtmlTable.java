@@ -21,6 +21,22 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
     /** The minus of all reports, U+2212. */
     private static final char MINUS = '\u2212';
 
+    /** Longer texts are broken into lines. */
+    private static final int WORD = 32;
+
+    /** What a column holds, and the class of its cells. */
+    private enum Column {
+        NUMBERS("n"),
+        WORDS("w"),
+        SENTENCES("t");
+
+        private final String style;
+
+        Column(String style) {
+            this.style = style;
+        }
+    }
+
     public HtmlTable {
         rows = List.copyOf(rows);
     }
@@ -51,7 +67,7 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
 
     /** Writes it. */
     public void write(Html html) {
-        List<Boolean> numeric = numericColumns();
+        List<Column> columns = columns();
         boolean high = rows.size() > HIGH;
         html.open(
                 "div",
@@ -67,14 +83,14 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
         if (!caption.isEmpty()) {
             html.leaf("caption", caption);
         }
-        heading(html, numeric);
+        heading(html, columns);
         html.open("tbody");
-        int pulls = pullColumn(numeric);
+        int pulls = pullColumn(columns);
         double scale = pulls < 0 ? USUAL_PULL : scale(pulls);
         for (List<String> row : rows.subList(1, rows.size())) {
             html.open("tr");
             for (int c = 0; c < row.size(); c++) {
-                cell(html, row.get(c), c == 0, numeric.get(c));
+                cell(html, row.get(c), c == 0, columns.get(c));
                 if (c == pulls) {
                     bar(html, number(row.get(c)), scale);
                 }
@@ -89,14 +105,14 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
         return caption.isEmpty() ? "table: " + String.join(", ", rows.get(0)) : caption;
     }
 
-    private void heading(Html html, List<Boolean> numeric) {
+    private void heading(Html html, List<Column> columns) {
         html.open("thead").open("tr");
         List<String> heading = rows.get(0);
         for (int c = 0; c < heading.size(); c++) {
             if (heading.get(c).isEmpty()) {
                 html.leaf("td", "");
             } else {
-                html.open("th", "scope", "col", "class", style(numeric.get(c)));
+                html.open("th", "scope", "col", "class", columns.get(c).style);
                 name(html, heading.get(c));
                 html.close();
             }
@@ -104,32 +120,36 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
         html.close().close();
     }
 
-    private void cell(Html html, String cell, boolean first, boolean numeric) {
+    private void cell(Html html, String cell, boolean first, Column column) {
         if (first && !cell.isEmpty()) {
-            html.open("th", "scope", "row", "class", style(numeric));
+            html.open("th", "scope", "row", "class", column.style);
         } else {
-            html.open("td", "class", style(numeric));
+            html.open("td", "class", column.style);
         }
         name(html, cell);
     }
 
-    private static String style(boolean numeric) {
-        return numeric ? "n" : "t";
-    }
-
+    /** A name, a list of names, or any other text. */
     private void name(Html html, String cell) {
         if (names.contains(cell)) {
             html.leaf("code", cell);
-        } else {
+            return;
+        }
+        List<String> parts = List.of(cell.split(", ", -1));
+        if (!names.containsAll(parts)) {
             References.link(html, cell);
+            return;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            html.text(i == 0 ? "" : ", ").leaf("code", parts.get(i));
         }
     }
 
     /** The column of pulls, which get a bar; −1 if there is none. */
-    private int pullColumn(List<Boolean> numeric) {
+    private int pullColumn(List<Column> columns) {
         List<String> heading = rows.get(0);
         for (int c = 0; c < heading.size(); c++) {
-            if (numeric.get(c)
+            if (columns.get(c) == Column.NUMBERS
                     && (heading.get(c).equals("pull") || heading.get(c).startsWith("pull "))) {
                 return c;
             }
@@ -170,12 +190,20 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
         return Double.toString(Math.round(100 * value) / 100.0);
     }
 
-    private List<Boolean> numericColumns() {
-        List<Boolean> numeric = new ArrayList<>();
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
         for (int c = 0; c < rows.get(0).size(); c++) {
-            numeric.add(isNumeric(c));
+            columns.add(isNumeric(c) ? Column.NUMBERS : longest(c) > WORD ? Column.SENTENCES : Column.WORDS);
         }
-        return numeric;
+        return columns;
+    }
+
+    private int longest(int column) {
+        int longest = 0;
+        for (List<String> row : rows) {
+            longest = Math.max(longest, row.get(column).length());
+        }
+        return longest;
     }
 
     private boolean isNumeric(int column) {

@@ -92,7 +92,13 @@ final class TaskReader {
             return null;
         }
         Published found = new Published(
-                published.text("where"), published.values("intervals", published::text), published.text("remark"));
+                published.text("where"),
+                published.values("intervals", published::text),
+                published.values("values", published::text),
+                published.numbers("to"),
+                published.text("corrected"),
+                published.values("as", published::text),
+                published.text("remark"));
         published.refuseUnknownKeys();
         return found;
     }
