@@ -89,7 +89,7 @@ class CommandLineTest {
     void plotsDrawsEachTaskThatHasAPictureAndWithoutItOnlyThoseOfTheConfig() throws IOException {
         run("--plots");
         assertThat(written())
-                .contains("combined-CL_bsnutaunutau.svg", "overlay.svg")
+                .contains("likelihood-RK-CL_bsnutaunutau.svg", "overlay.svg")
                 .doesNotContain("row-RK.svg");
         Said none = call("report", path("nothing"));
         assertThat(none.code()).isEqualTo(2);
