@@ -110,7 +110,7 @@ class TodayFitsTest {
     void neutrinosLeaveLittleForTheChargedCurrent() {
         double c = (0.993 - Math.sqrt(0.993 * 0.993 + 4 * 0.0775 * 8.47)) / (2 * 0.0775);
         double expected = Math.pow(1 - c / (2 * Math.PI * 127.9), 2);
-        assertThat(Extremes.largest(CHARGED, "neutral-limit", "r_D")).isCloseTo(expected, within(NUMERICS));
+        assertThat(Extremes.largest(CHARGED, "nunu-limit", "r_D")).isCloseTo(expected, within(NUMERICS));
     }
 
     /** C9 = −C10 is 2 C_L for S1 and C_L/2 for V1, so that one fit of muons gives coefficients with ratio 4; eq 7 gives R. */
