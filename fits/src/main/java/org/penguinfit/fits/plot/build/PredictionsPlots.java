@@ -92,7 +92,7 @@ final class PredictionsPlots {
                 double level = measured.number(row, "level");
                 String at = Double.isNaN(level) ? "" : ", " + Tex.level(Double.toString(level));
                 String text = "$<" + Tex.number(limit) + "$" + at;
-                entries.add(entry(EXPERIMENT, style, null, Double.NEGATIVE_INFINITY, limit, reference, text));
+                entries.add(entry("limit", style, null, Double.NEGATIVE_INFINITY, limit, reference, text));
             } else if (Double.isFinite(low) && Double.isFinite(high)) {
                 Double centre = Double.isFinite(value) ? value : null;
                 String text = centre == null
