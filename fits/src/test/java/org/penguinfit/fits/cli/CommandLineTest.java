@@ -86,9 +86,11 @@ class CommandLineTest {
     }
 
     @Test
-    void plotsDrawsEachTaskThatHasAPictureAndWithoutItNothingIsDrawn() throws IOException {
+    void plotsDrawsEachTaskThatHasAPictureAndWithoutItOnlyThoseOfTheConfig() throws IOException {
         run("--plots");
-        assertThat(written()).contains("combined-CL_bsnutaunutau.svg").doesNotContain("row-RK.svg");
+        assertThat(written())
+                .contains("likelihood-RK-CL_bsnutaunutau.svg", "overlay.svg")
+                .doesNotContain("row-RK.svg");
         Said none = call("report", path("nothing"));
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("nothing").contains("results.json");
@@ -160,9 +162,16 @@ class CommandLineTest {
                 .contains("[-12, -4] or [17, 25]") // the printed interval beside ours
                 .contains("misprint")
                 .endsWith("written to " + path("out")
-                        + ": results.json, report.md, results.csv, refs-used.bib, report.html\n");
+                        + ": results.json, report.md, results.csv, refs-used.bib, report.html, overlay.svg, contour.svg\n");
         assertThat(written())
-                .containsExactly("refs-used.bib", "report.html", "report.md", "results.csv", "results.json");
+                .containsExactly(
+                        "contour.svg",
+                        "overlay.svg",
+                        "refs-used.bib",
+                        "report.html",
+                        "report.md",
+                        "results.csv",
+                        "results.json");
         assertThat(Files.readString(temp.resolve("out/report.md"))).contains("| CL_bsnutaunutau ", "SHA-256");
     }
 
@@ -304,7 +313,7 @@ class CommandLineTest {
         assertThat(said.out.lines())
                 .containsExactly(
                         path("good.yaml") + ": fine, 1 measurement",
-                        FIT + ": fine, a fit with 8 tasks",
+                        FIT + ": fine, a fit with 10 tasks",
                         "bsnunu-2021: fine, a theory with 4 observables and 74 real parameters");
     }
 
