@@ -242,7 +242,8 @@ class BrowserTest {
 
     private static int exponent(String superscript) {
         StringBuilder plain = new StringBuilder();
-        for (char c : superscript.toCharArray()) {
+        for (int i = 0; i < superscript.length(); i++) {
+            char c = superscript.charAt(i);
             plain.append(c == '⁻' ? '-' : (char) ('0' + "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)));
         }
         return Integer.parseInt(plain.toString());

@@ -48,9 +48,9 @@ class PosterTheoryTest {
     /** A sum of products, as the equations are written. */
     private static double sum(String text) {
         double total = 0;
-        for (String term : text.replace(" - ", " + -").split(" \\+ ")) {
+        for (String term : text.replace(" - ", " + -").split(" \\+ ", -1)) {
             double product = 1;
-            for (String factor : term.split("\\*")) {
+            for (String factor : term.split("\\*", -1)) {
                 product *= Double.parseDouble(factor);
             }
             total += product;
