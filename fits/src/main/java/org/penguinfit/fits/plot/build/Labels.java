@@ -42,9 +42,12 @@ final class Labels {
                         parameter.name(), new Name(latex(known.tex(), known.name()), Tex.unit(known.unit()))));
     }
 
-    /** A theory file without LaTeX gives the name instead, which is no formula unless it is a single letter. */
+    /**
+     * A theory file without LaTeX gives the name instead, which is no formula unless it is a single letter, maybe with an index
+     * of one.
+     */
     private static String latex(String tex, String name) {
-        return tex.equals(name) && name.length() > 1 ? NameTex.text(name) : Tex.math(tex);
+        return tex.equals(name) && !name.matches("[A-Za-z](_[A-Za-z0-9])?") ? NameTex.text(name) : Tex.math(tex);
     }
 
     /** A nuisance parameter of a prediction's own uncertainty, {@code theory(NAME)}, is told by what it belongs to. */

@@ -65,8 +65,12 @@ public final class ProfilePicture {
                 }
             }
         }
-        Axis height = Axis.linear(y, "").withRange(0, Math.max(LEAST_HEIGHT, HEADROOM * highest));
-        return Figure.of(x, height, marks);
+        return Figure.of(x, Axis.linear(y, "").withRange(0, height(highest)), marks);
+    }
+
+    /** Up to which Δχ² a picture shows curves if its highest level is that. */
+    static double height(double highest) {
+        return Math.max(LEAST_HEIGHT, HEADROOM * highest);
     }
 
     /** Labels of levels that nearly coincide, such as 95 % and 2σ, would overprint: the lower one keeps its line alone. */

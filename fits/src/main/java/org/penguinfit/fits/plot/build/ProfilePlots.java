@@ -11,6 +11,7 @@ import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.plan.FitPlan;
 import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
+import org.penguinfit.fits.plot.Axis;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Tex;
 import org.penguinfit.fits.plot.build.ProfilePicture.Line;
@@ -19,6 +20,11 @@ import org.penguinfit.fits.result.TaskResult;
 /** Pictures of the curves in the block {@code scan} of tasks. */
 final class ProfilePlots {
     private static final String HEIGHT = "$\\Delta\\chi^2$";
+
+    /** Curves of which no more than this part of their range is low enough to be seen are shown there alone. */
+    private static final double NARROW = 0.15;
+
+    private static final double MARGIN = 0.3;
 
     private final FitPlan plan;
     private final Labels labels;
@@ -57,14 +63,34 @@ final class ProfilePlots {
     }
 
     Figure figure(String parameter, List<Line> lines, List<LevelLine> levels) {
+        double height = ProfilePicture.height(
+                levels.stream().mapToDouble(LevelLine::deltaChi2).max().orElse(0));
+        Axis.Range range = range(lines, height);
+        Axis x = labels.axis(parameter).withRange(range.low(), range.high());
+        return ProfilePicture.of(x, HEIGHT, lines, levels, standard(parameter, range.low(), range.high()));
+    }
+
+    /** All there is, or where curves are low enough to be seen if that is narrow. */
+    private static Axis.Range range(List<Line> lines, double height) {
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Line line : lines) {
-            low = Math.min(low, line.x().get(0));
-            high = Math.max(high, line.x().get(line.x().size() - 1));
+            int end = line.x().size() - 1;
+            first = Math.min(first, line.x().get(0));
+            last = Math.max(last, line.x().get(end));
+            for (int i = 0; i <= end; i++) {
+                if (line.deltaChi2().get(i) <= height) {
+                    low = Math.min(low, line.x().get(Math.max(0, i - 1)));
+                    high = Math.max(high, line.x().get(Math.min(end, i + 1)));
+                }
+            }
         }
-        return ProfilePicture.of(
-                labels.axis(parameter).withRange(low, high), HEIGHT, lines, levels, standard(parameter, low, high));
+        double width = high - low;
+        return width > 0 && width < NARROW * (last - first)
+                ? new Axis.Range(Math.max(first, low - MARGIN * width), Math.min(last, high + MARGIN * width))
+                : new Axis.Range(first, last);
     }
 
     static String name(TaskResult task) {

@@ -50,7 +50,8 @@ final class CellPainter {
         g.setColor(colour);
         g.fill(new Rectangle2D.Double(left, top, right - left, bottom - top));
         if (right - left >= ROOMY) {
-            Label label = Label.within(String.format(Locale.ROOT, "$%.2f$", value), 6.5, right - left - 2);
+            String number = String.format(Locale.ROOT, "$%.2f$", value).replace("-0.00", "0.00");
+            Label label = Label.within(number, 6.5, right - left - 2);
             boolean dark = colour.getRed() * 0.3 + colour.getGreen() * 0.59 + colour.getBlue() * 0.11 < 120;
             label.draw(
                     g, (left + right - label.width()) / 2, (top + bottom) / 2 + 2.2, dark ? Color.WHITE : Color.BLACK);
