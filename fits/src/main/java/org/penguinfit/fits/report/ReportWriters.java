@@ -21,6 +21,7 @@ public final class ReportWriters {
             new MarkdownReportWriter(),
             new CsvReportWriter(),
             new BibliographyWriter(),
+            new LatexReportWriter(),
             new HtmlReportWriter());
 
     private ReportWriters() {}
