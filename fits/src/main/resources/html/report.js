@@ -61,10 +61,14 @@
       return number(number_) + (axis.unit ? ' ' + this.word(axis.unit) : '');
     }
 
+    /** The label of an axis, of 'pull = (measured − predicted)/σ' the left side. */
+    name(axis, fallback) {
+      return this.word(axis.label).split(' = ')[0] || fallback;
+    }
+
     equation(axis, fallback, number_) {
-      const name = this.word(axis.label);
       const value = this.value(axis, number_);
-      return axis.scale === 'names' ? value : (name || fallback) + ' = ' + value;
+      return axis.scale === 'names' ? value : this.name(axis, fallback) + (axis.scale === 'date' ? ' ' : ' = ') + value;
     }
 
     both(x, y) {
@@ -135,14 +139,17 @@
       }
       if (!bar) return [];
       const along = this.axis(mark.along);
-      const sets = bar.levels.map((segments) => segments.map(
+      const legends = this.word(mark.legend).split(', ');
+      const named = legends.length === bar.levels.length && legends[0] !== ''; // a legend such as '1σ, 2σ'
+      const sets = bar.levels.map((segments, i) => segments.length && (named ? legends[i] + ' ' : '') + segments.map(
         (s) => '[' + this.value(along, s.low) + ', ' + this.value(along, s.high) + ']').join(' ∪ '));
       let text = this.equation(this.axis(across), across, bar.at);
       if (bar.centre !== null) text += ': ' + this.equation(along, mark.along, bar.centre);
       const fromZero = bar.levels.length === 1 && bar.levels[0].every((s) => s.low === 0 || s.high === 0);
       if (sets.some(Boolean) && !fromZero) text += '; ' + sets.filter(Boolean).join('; ');
       const centre = bar.centre === null ? NaN : bar.centre;
-      return [mark.along === 'x' ? this.row(mark, text, centre, bar.at) : this.row(mark, text, bar.at, centre)];
+      const shown = named ? { ...mark, legend: '' } : mark;
+      return [mark.along === 'x' ? this.row(shown, text, centre, bar.at) : this.row(shown, text, bar.at, centre)];
     }
 
     cells(mark, at) {
@@ -172,7 +179,7 @@
       const value = valueAt(this.area[mark.along], at[mark.along]);
       const inside = (mark.from === '-inf' || mark.from <= value) && (mark.to === 'inf' || value <= mark.to);
       const axis = this.axis(mark.along);
-      const text = (this.word(axis.label) || mark.along) + ' from ' + this.value(axis, mark.from) + ' to ' + this.value(axis, mark.to);
+      const text = this.name(axis, mark.along) + ' from ' + this.value(axis, mark.from) + ' to ' + this.value(axis, mark.to);
       return inside && mark.legend ? [this.row(mark, text, NaN, NaN)] : [];
     }
   }

@@ -35,8 +35,7 @@ final class ResultFiles {
     static List<String> writeAll(FitResult result, Path folder) {
         List<String> written = new ArrayList<>();
         try {
-            written.addAll(
-                    names(ReportWriters.writeAll(result, ReportWriters.of(result.tables()), folder), folder));
+            written.addAll(names(ReportWriters.writeAll(result, ReportWriters.of(result.tables()), folder), folder));
         } catch (IOException e) {
             throw cannotBeWritten(folder, e);
         }

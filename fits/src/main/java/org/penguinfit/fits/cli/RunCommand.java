@@ -29,7 +29,8 @@ final class RunCommand implements Subcommand {
     public CommandSpec spec() {
         CommandSpec spec = options();
         spec.usageMessage()
-                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib, report.html.");
+                .description("Run a fit: print its tables, write results.json, report.md, results.csv, refs-used.bib,"
+                        + " report.html.");
         return spec;
     }
 
@@ -41,7 +42,8 @@ final class RunCommand implements Subcommand {
                 .addOption(Subcommand.option(
                         Path.class,
                         "DIR",
-                        "Folder for the result files; default: that of the config, or penguinfit-out/FIT below the current folder.",
+                        "Folder for the result files; default: that of the config, or penguinfit-out/FIT below the"
+                                + " current folder.",
                         "-o",
                         "--output"))
                 .addOption(Subcommand.option(

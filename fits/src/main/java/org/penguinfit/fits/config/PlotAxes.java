@@ -29,8 +29,10 @@ final class PlotAxes {
      * @param overlay tasks in the same panel
      */
     void check(PlotKind kind, Fields fields, List<TaskConfig> first, List<TaskConfig> overlay, Choice choice) {
-        List<TaskConfig> panels = first.stream().filter(task -> kind.fits(task.type())).toList();
-        List<TaskConfig> others = overlay.stream().filter(task -> kind.fits(task.type())).toList();
+        List<TaskConfig> panels =
+                first.stream().filter(task -> kind.fits(task.type())).toList();
+        List<TaskConfig> others =
+                overlay.stream().filter(task -> kind.fits(task.type())).toList();
         if (kind == PlotKind.SCATTER) {
             fields.requiredNode("x");
             fields.requiredNode("y");
@@ -40,11 +42,28 @@ final class PlotAxes {
             panels.forEach(task -> requireAxes(fields, choice, axes(task), "no axis of the region", task));
             refuseTheSameTwice(fields, choice);
             panels.forEach(task -> others.forEach(other -> requireSameAxes(fields, task, other)));
+        } else if (kind.takes(PlotKind.Key.OBSERVABLES)) {
+            requireObservables(fields, panels);
+            panels.forEach(task -> others.forEach(other -> requireSameAxes(fields, task, other)));
         }
     }
 
     private static List<String> axes(TaskConfig task) {
-        return task.options() instanceof TaskOptions.Region region ? List.of(region.x(), region.y()) : List.of();
+        if (task.options() instanceof TaskOptions.Region region) {
+            return List.of(region.x(), region.y());
+        }
+        return task.options() instanceof TaskOptions.Curve curve ? List.of(curve.x()) : List.of();
+    }
+
+    private void requireObservables(Fields fields, List<TaskConfig> panels) {
+        Set<String> known = new LinkedHashSet<>();
+        panels.forEach(task -> known.addAll(task.observables()));
+        for (Node item : fields.items("observables")) {
+            String name = Fields.asText(item, diagnostics);
+            if (name != null && !known.isEmpty()) {
+                requireOne(item, name, List.copyOf(known), "no observable of the task");
+            }
+        }
     }
 
     private void refuseTheSameTwice(Fields fields, Choice choice) {

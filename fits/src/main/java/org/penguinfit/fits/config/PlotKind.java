@@ -21,11 +21,13 @@ public enum PlotKind {
     /** Sets of each parameter, and its limits, against time. */
     EVOLUTION(EnumSet.of(Type.EVOLUTION), EnumSet.of(Key.PARAMETERS)),
     /** −2 ln L of each measurement against its observable. */
-    TERMS(
-            EnumSet.of(Type.ONE_AT_A_TIME, Type.FIT, Type.PROFILE, Type.CONTOUR, Type.LIMIT),
-            EnumSet.noneOf(Key.class)),
+    TERMS(EnumSet.of(Type.ONE_AT_A_TIME, Type.FIT, Type.PROFILE, Type.CONTOUR, Type.LIMIT), EnumSet.noneOf(Key.class)),
     /** Filled outlines of the image of the points that pass cuts. */
     REGION(EnumSet.of(Type.REGION), EnumSet.of(Key.AXES, Key.OVERLAY)),
+    /** Predictions along a parameter, with bands, the Standard Model and measurements. */
+    CURVE(EnumSet.of(Type.CURVE), EnumSet.of(Key.OBSERVABLES, Key.OVERLAY)),
+    /** Predictions at points, and measurements, as bars over the value at the first point. */
+    PREDICTIONS(EnumSet.of(Type.PREDICT), EnumSet.of(Key.OBSERVABLES)),
     /** The points that pass cuts, in the plane of two columns of the scan. */
     SCATTER(EnumSet.of(Type.SCAN), EnumSet.of(Key.AXES, Key.OVERLAY));
 
@@ -114,6 +116,8 @@ public enum PlotKind {
             case FIT -> Optional.of(CORRELATION);
             case EVOLUTION -> Optional.of(EVOLUTION);
             case REGION -> Optional.of(REGION);
+            case CURVE -> Optional.of(CURVE);
+            case PREDICT -> Optional.of(PREDICTIONS);
             case SCAN -> Optional.of(SCATTER);
             default -> Optional.empty();
         };

@@ -1,5 +1,6 @@
 package org.penguinfit.fits.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,8 +176,26 @@ public record TaskConfig(
      * What a paper prints.
      *
      * @param where paper and place
-     * @param intervals parameter → text as printed
+     * @param intervals parameter, or {@code PARAMETER at LEVEL} → text as printed
+     * @param values what is computed, such as a prediction or {@code largest R_K} → text as printed
+     * @param steps name → what the paper rounds it to, such as 0.5, instead of the last digit that it prints
+     * @param corrected the task that computes the same with corrected formulas; empty if none
+     * @param correctedNames name here → name there, where they differ
      * @param remark what a reader should know, such as a misprint; may be empty
      */
-    public record Published(String where, Map<String, String> intervals, String remark) {}
+    public record Published(
+            String where,
+            Map<String, String> intervals,
+            Map<String, String> values,
+            Map<String, Double> steps,
+            String corrected,
+            Map<String, String> correctedNames,
+            String remark) {
+        /** Intervals and values, in the order of the config. */
+        public Map<String, String> all() {
+            Map<String, String> all = new LinkedHashMap<>(intervals);
+            all.putAll(values);
+            return all;
+        }
+    }
 }

@@ -60,7 +60,7 @@ final class TaskConfigLoader {
                 WholeNumber.read(keys, "starts", DEFAULT_STARTS, 0, MAX_STARTS, diagnostics),
                 at(keys),
                 keys.texts("observables"),
-                published(keys),
+                new PublishedLoader(diagnostics).read(keys.map("published")),
                 TheoryUncertainty.read(keys, diagnostics),
                 options(keys, type),
                 entry.keyLocation(),
@@ -131,33 +131,6 @@ final class TaskConfigLoader {
             }
         }
         return at;
-    }
-
-    private TaskConfig.@Nullable Published published(Fields keys) {
-        MapNode map = keys.map("published");
-        if (map == null) {
-            return null;
-        }
-        Fields fields = new Fields(map, diagnostics);
-        Map<String, String> intervals = new LinkedHashMap<>();
-        MapNode printed = fields.map("intervals");
-        if (printed != null) {
-            for (Entry entry : printed.entries().values()) {
-                intervals.put(entry.key(), printed(entry.value()));
-            }
-        }
-        TaskConfig.Published published = new TaskConfig.Published(
-                orElse(fields.requiredText("where"), ""), intervals, orElse(fields.text("remark"), ""));
-        fields.refuseUnknownKeys();
-        return published;
-    }
-
-    private String printed(Node node) {
-        if (node instanceof ListNode list) {
-            diagnostics.error(list, "must be a text", list.describe(), "put the printed interval into quotes");
-            return "";
-        }
-        return orElse(Fields.asText(node, diagnostics), "");
     }
 
     /** Reports a list that is missing or empty. */

@@ -18,6 +18,19 @@ public sealed interface TaskOptions {
     record Allowed(double bandSigmas) implements TaskOptions {}
 
     /**
+     * Of type {@code predict}.
+     *
+     * @param points name → values of parameters there; empty: the one point where the task holds its parameters
+     * @param draws Monte Carlo draws; 0: none
+     * @param sources source of uncertainty → its nuisance parameters; empty: each is a source of its own
+     */
+    record Predict(Map<String, Map<String, Double>> points, int draws, Map<String, List<String>> sources)
+            implements TaskOptions {
+        /** One point, linear uncertainties, each nuisance parameter by itself. */
+        public static final Predict PLAIN = new Predict(Map.of(), 0, Map.of());
+    }
+
+    /**
      * Of type {@code curve}.
      *
      * @param x the parameter that varies

@@ -33,7 +33,9 @@ final class TaskOptionsLoader {
     private static Map<String, Set<TaskConfig.Type>> owners() {
         Map<String, Set<TaskConfig.Type>> owners = new LinkedHashMap<>();
         owners.put("as", EnumSet.of(TaskConfig.Type.ALLOWED));
-        owners.put("points", EnumSet.of(TaskConfig.Type.PROFILE, TaskConfig.Type.FELDMAN_COUSINS));
+        owners.put(
+                "points",
+                EnumSet.of(TaskConfig.Type.PREDICT, TaskConfig.Type.PROFILE, TaskConfig.Type.FELDMAN_COUSINS));
         owners.put("sampling", EnumSet.of(TaskConfig.Type.SCAN));
         owners.put("number", EnumSet.of(TaskConfig.Type.CURVE, TaskConfig.Type.SCAN, TaskConfig.Type.REGION));
         owners.put("cuts", EnumSet.of(TaskConfig.Type.SCAN, TaskConfig.Type.REGION));
@@ -59,8 +61,14 @@ final class TaskOptionsLoader {
         owners.put("sampler", EnumSet.of(TaskConfig.Type.POSTERIOR));
         owners.put("chains", EnumSet.of(TaskConfig.Type.POSTERIOR));
         owners.put("warmup", EnumSet.of(TaskConfig.Type.POSTERIOR));
-        owners.put("sources", EnumSet.of(TaskConfig.Type.CURVE));
-        owners.put("draws", EnumSet.of(TaskConfig.Type.CURVE, TaskConfig.Type.POSTERIOR, TaskConfig.Type.PROPAGATE));
+        owners.put("sources", EnumSet.of(TaskConfig.Type.PREDICT, TaskConfig.Type.CURVE));
+        owners.put(
+                "draws",
+                EnumSet.of(
+                        TaskConfig.Type.PREDICT,
+                        TaskConfig.Type.CURVE,
+                        TaskConfig.Type.POSTERIOR,
+                        TaskConfig.Type.PROPAGATE));
         owners.put("priors", EnumSet.of(TaskConfig.Type.POSTERIOR));
         owners.put("observable", EnumSet.of(TaskConfig.Type.AVERAGE));
         owners.put("correlations", EnumSet.of(TaskConfig.Type.AVERAGE));
@@ -79,7 +87,8 @@ final class TaskOptionsLoader {
         refuseForeignKeys(type);
         return switch (type) {
             case ALLOWED -> new TaskOptions.Allowed(bandSigmas());
-            case ONE_AT_A_TIME, FIT, PREDICT, IMPACTS -> new TaskOptions.None();
+            case ONE_AT_A_TIME, FIT, IMPACTS -> new TaskOptions.None();
+            case PREDICT -> new TaskOptions.Predict(points(), drawsOrNone(), sources());
             case CURVE ->
                 new TaskOptions.Curve(
                         Objects.requireNonNullElse(keys.requiredText("x"), ""),
@@ -198,6 +207,31 @@ final class TaskOptionsLoader {
                 priors);
     }
 
+    private Map<String, Map<String, Double>> points() {
+        Map<String, Map<String, Double>> points = new LinkedHashMap<>();
+        MapNode map = keys.map("points");
+        if (map != null) {
+            for (MapNode.Entry entry : map.entries().values()) {
+                Fields values = Fields.of(entry.value(), diagnostics);
+                points.put(entry.key(), values == null ? Map.of() : numbers(values, entry.value()));
+            }
+        }
+        return points;
+    }
+
+    private static Map<String, Double> numbers(Fields fields, Node node) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        if (node instanceof MapNode map) {
+            for (String name : map.entries().keySet()) {
+                Double value = fields.number(name);
+                if (value != null) {
+                    values.put(name, value);
+                }
+            }
+        }
+        return values;
+    }
+
     /** None by default; some are worth nothing below the fewest that make a distribution. */
     private int drawsOrNone() {
         int draws = count("draws", 0, 0, MAX_DRAWS);
@@ -258,18 +292,8 @@ final class TaskOptionsLoader {
     }
 
     private Map<String, Double> values(String key) {
-        Map<String, Double> values = new LinkedHashMap<>();
         MapNode map = keys.map(key);
-        if (map != null) {
-            Fields fields = new Fields(map, diagnostics);
-            for (String name : map.entries().keySet()) {
-                Double value = fields.number(name);
-                if (value != null) {
-                    values.put(name, value);
-                }
-            }
-        }
-        return values;
+        return map == null ? Map.of() : numbers(new Fields(map, diagnostics), map);
     }
 
     private static final int MAX_POINTS = 10_001;

@@ -2,11 +2,17 @@ package org.penguinfit.fits.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.TaskConfig;
+import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.measurements.CorrelatedResult;
+import org.penguinfit.measurements.CrossCorrelations;
 import org.penguinfit.measurements.Measurement;
 import org.penguinfit.measurements.ObservableId;
 import org.penguinfit.measurements.PublishedResult;
@@ -19,6 +25,29 @@ final class Compared {
 
     private Compared(TaskConfig task) {
         this.observables = new HashSet<>(task.observables());
+    }
+
+    /**
+     * What each selector of a task picks by itself, each measurement once: results that hold the same data may well stand side
+     * by side, since none of them enters a likelihood.
+     */
+    static Selected select(TaskConfig task, Function<Selector, Selected> selection) {
+        Map<String, Measurement> measurements = new LinkedHashMap<>();
+        Map<String, FitResult.Skip> skipped = new LinkedHashMap<>();
+        Set<String> replacements = new LinkedHashSet<>();
+        for (Selector selector : task.use()) {
+            Selected selected = selection.apply(selector);
+            selected.measurements().forEach(found -> measurements.putIfAbsent(found.name(), found));
+            selected.skipped().forEach(skip -> skipped.putIfAbsent(skip.name(), skip));
+            replacements.addAll(selected.replacements());
+        }
+        skipped.keySet().removeAll(measurements.keySet());
+        return new Selected(
+                List.copyOf(measurements.values()),
+                List.copyOf(skipped.values()),
+                List.copyOf(replacements),
+                CrossCorrelations.NONE,
+                List.of());
     }
 
     /** The selection without all else; a measurement that is named and has no such result is reported. */

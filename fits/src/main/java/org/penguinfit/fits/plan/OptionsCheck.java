@@ -36,8 +36,11 @@ final class OptionsCheck {
     /** Every point that passes is kept and written. */
     private static final int MAX_SCAN_POINTS = 10_000_000;
 
-    /** Predictions of a curve: points times draws times observables, each a microsecond or less. */
-    private static final long MAX_DRAWS_IN_ALL = 1_000_000_000;
+    /** Points times draws times observables of a curve, each a microsecond or less. */
+    private static final long MAX_DRAWS_OF_CURVE = 1_000_000_000;
+
+    /** Draws that are kept in memory, 8 bytes each, until their quantiles are found. */
+    private static final long MAX_DRAWS_KEPT = 20_000_000;
 
     private final FitConfig config;
     private final Theory theory;
@@ -66,10 +69,17 @@ final class OptionsCheck {
         List<String> all = new ArrayList<>(names);
         all.addAll(names(nuisances));
         TaskOptions options = task.options();
-        if (options instanceof TaskOptions.Curve curve) {
+        if (options instanceof TaskOptions.Predict predict) {
+            new SourcesCheck(config, diagnostics).check(task, predict.sources(), nuisances);
+            new PointsCheck(config, theory, diagnostics).check(task, predict.points(), nuisances);
+            requireCentralInside(task, predict.draws(), nuisances);
+            int points = Math.max(1, predict.points().size());
+            refuseTooManyDraws(task, predict.draws(), points, MAX_DRAWS_KEPT, "lower 'draws'");
+        } else if (options instanceof TaskOptions.Curve curve) {
             new SourcesCheck(config, diagnostics).check(task, curve.sources(), nuisances);
             requireCentralInside(task, curve.draws(), nuisances);
-            refuseTooManyDraws(task, curve);
+            refuseTooManyDraws(task, curve.draws(), 1, MAX_DRAWS_KEPT, "lower 'draws'");
+            refuseTooManyDraws(task, curve.draws(), curve.number(), MAX_DRAWS_OF_CURVE, "lower 'draws' or 'number'");
         } else if (options instanceof TaskOptions.Scan scan) {
             requirePredictions(task, "cuts", scan.cuts().keySet());
             refuseTooManyPoints(task, scan, interest.size());
@@ -118,17 +128,15 @@ final class OptionsCheck {
         }
     }
 
-    private void refuseTooManyDraws(TaskConfig task, TaskOptions.Curve curve) {
-        long draws = (long) curve.number()
-                * curve.draws()
-                * Math.max(1, task.observables().size());
-        if (draws > MAX_DRAWS_IN_ALL) {
+    private void refuseTooManyDraws(TaskConfig task, int draws, int points, long most, String remedy) {
+        long all = (long) draws * points * Math.max(1, task.observables().size());
+        if (all > most) {
             diagnostics.error(
                     task.location(),
                     task.path(),
-                    "a curve must not need more than " + MAX_DRAWS_IN_ALL + " predictions in all",
-                    String.valueOf(draws),
-                    "lower 'draws' or 'number'");
+                    "must not draw more than " + most + " predictions" + (most == MAX_DRAWS_KEPT ? " at a time" : ""),
+                    String.valueOf(all),
+                    remedy);
         }
     }
 

@@ -167,10 +167,15 @@ final class PlanLoader {
     /** A task's own selectors, or else those of the fit and the measurements added on the command line. */
     private Selected select(
             FitConfig config, TaskConfig task, MeasurementInputs inputs, MeasurementSelection selection) {
-        boolean own = !task.use().isEmpty();
-        if (task.type().needs(TaskConfig.Needs.NO_DATA) && !(own && task.type().needs(TaskConfig.Needs.COMPARES))) {
+        if (task.type().needs(TaskConfig.Needs.COMPARES)) {
+            Selected compared = Compared.select(
+                    task, one -> selection.select(List.of(one), List.of(), task.location(), task.path()));
+            return Compared.of(task, limitRules.apply(leavingOut.apply(compared)), diagnostics);
+        }
+        if (task.type().needs(TaskConfig.Needs.NO_DATA)) {
             return Selected.NOTHING;
         }
+        boolean own = !task.use().isEmpty();
         List<Selector> include = own ? task.use() : config.include();
         List<Measurement> added = own ? List.of() : inputs.added();
         Selected selected = task.type() == TaskConfig.Type.EVOLUTION
@@ -184,8 +189,7 @@ final class PlanLoader {
                     "",
                     "add 'use: [NAME…]' here or 'measurements: {include: [NAME…]}' to the fit");
         }
-        Selected left = limitRules.apply(leavingOut.apply(selected));
-        return task.type().needs(TaskConfig.Needs.COMPARES) ? Compared.of(task, left, diagnostics) : left;
+        return limitRules.apply(leavingOut.apply(selected));
     }
 
     private Selected epochs(

@@ -62,7 +62,7 @@ public final class PredictionPlan {
                 wanted,
                 null,
                 null,
-                new TaskOptions.None(),
+                TaskOptions.Predict.PLAIN,
                 Location.wholeFile("command line"),
                 "");
         FitConfig config = new FitConfig(

@@ -169,6 +169,9 @@ final class TaskResolver {
         if (diagnostics.errorCount() == before) {
             new OptionsCheck(config, theory, diagnostics).check(task, parameters, nuisances, selected);
         }
+        if (allResolved) {
+            new PublishedCheck(config, interest.keySet(), diagnostics).check(task);
+        }
         if (!task.type().needs(TaskConfig.Needs.NO_PARAMETERS)) {
             bindDry(task, selected);
         }

@@ -104,7 +104,7 @@ public final class Tex {
 
     /** A unit as files write it, such as {@code GeV^2} or {@code ps^-1}; empty for {@code 1}. */
     public static String unit(String written) {
-        if (written.equals("1")) {
+        if (written.isEmpty() || written.equals("1")) {
             return "";
         }
         return "$\\mathrm{" + written.replaceAll("\\^(-?[0-9]+)", "^{$1}").replace(" ", "\\,") + "}$";

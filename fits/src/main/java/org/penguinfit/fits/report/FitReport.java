@@ -3,6 +3,7 @@ package org.penguinfit.fits.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
@@ -56,10 +57,27 @@ final class FitReport {
             BlockTables.of(block).ifPresent(tables::add);
         }
         if (!task.predictions().isEmpty()) {
-            tables.addAll(PredictionTables.of(task.predictions()));
+            boolean atPoints = PointTable.isNeeded(task);
+            tables.addAll(
+                    atPoints ? 0 : tables.size(),
+                    atPoints ? PredictionTables.ofPoints(task) : PredictionTables.of(task.predictions()));
         }
+        PublishedColumns.of(task)
+                .flatMap(columns -> columns.table(inTables(task)))
+                .ifPresent(tables::add);
         tables.removeIf(table -> table.rows().size() < 2);
         return new Section(task.heading().line(), data(task), tables, remarks(task));
+    }
+
+    /** Names whose printed numbers stand in the table of their sets. */
+    private static List<String> inTables(TaskResult task) {
+        boolean bySet = task.type() == TaskConfig.Type.ALLOWED || task.type() == TaskConfig.Type.ONE_AT_A_TIME;
+        Published published = task.heading().published();
+        return bySet && published != null
+                ? published.intervals().keySet().stream()
+                        .filter(task.intervals()::containsKey)
+                        .toList()
+                : List.of();
     }
 
     private static List<String> data(TaskResult task) {
@@ -104,18 +122,15 @@ final class FitReport {
     // --- tables -----------------------------------------------------------------------------------------------------
 
     private static TextTable allowed(TaskResult task) {
-        Published published = task.heading().published();
-        TextTable table = published == null
-                ? new TextTable("parameter", "allowed")
-                : new TextTable("parameter", "allowed", "printed in " + published.where());
-        table.captioned("Allowed sets");
+        Optional<PublishedColumns> published = PublishedColumns.of(task);
+        List<String> heading = new ArrayList<>(List.of("parameter", "allowed"));
+        published.ifPresent(columns -> heading.addAll(columns.headings()));
+        TextTable table = new TextTable(heading.toArray(new String[0])).captioned("Allowed sets");
         for (Map.Entry<String, Map<String, IntervalSet>> entry :
                 task.intervals().entrySet()) {
             for (IntervalSet set : entry.getValue().values()) {
                 List<String> cells = new ArrayList<>(List.of(entry.getKey(), segments(set)));
-                if (published != null) {
-                    cells.add(published.intervals().getOrDefault(entry.getKey(), ""));
-                }
+                published.ifPresent(columns -> cells.addAll(columns.cells(entry.getKey())));
                 table.row(cells);
             }
         }
@@ -123,11 +138,9 @@ final class FitReport {
     }
 
     private static TextTable oneAtATime(TaskResult task) {
-        Published published = task.heading().published();
+        Optional<PublishedColumns> published = PublishedColumns.of(task);
         List<String> heading = new ArrayList<>(List.of("parameter", "minimum", "rounded", "χ²", "level", "interval"));
-        if (published != null) {
-            heading.add("printed in " + published.where());
-        }
+        published.ifPresent(columns -> heading.addAll(columns.headings()));
         TextTable table = new TextTable(heading.toArray(new String[0])).captioned(BOTH);
         for (String name : task.intervals().keySet()) {
             List<MinimumFound> minima = new ArrayList<>();
@@ -146,9 +159,8 @@ final class FitReport {
                 cells.add(i < minima.size() ? chi2(minima.get(i).chi2()) : "");
                 cells.add(i < levels.size() ? levels.get(i).getKey() : "");
                 cells.add(i < levels.size() ? segments(levels.get(i).getValue()) : "");
-                if (published != null) {
-                    cells.add(i == 0 ? published.intervals().getOrDefault(name, "") : "");
-                }
+                String printed = i == 0 ? name : "";
+                published.ifPresent(columns -> cells.addAll(columns.cells(printed)));
                 table.row(cells);
             }
         }
@@ -159,8 +171,7 @@ final class FitReport {
         if (task.minima().isEmpty()) {
             return;
         }
-        TextTable minima =
-                new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded").captioned(MINIMA);
+        TextTable minima = new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded").captioned(MINIMA);
         int number = 1;
         for (MinimumFound minimum : task.minima()) {
             boolean first = true;
@@ -198,8 +209,7 @@ final class FitReport {
             List<String> names = List.copyOf(minima.get(k).uncertainties().keySet());
             List<String> heading = new ArrayList<>(List.of("correlation at minimum " + (k + 1)));
             heading.addAll(names);
-            TextTable table =
-                    new TextTable(heading.toArray(new String[0])).captioned(CORRELATIONS + (k + 1));
+            TextTable table = new TextTable(heading.toArray(new String[0])).captioned(CORRELATIONS + (k + 1));
             for (int i = 0; i < names.size(); i++) {
                 List<String> cells = new ArrayList<>(List.of(names.get(i)));
                 for (int j = 0; j < names.size(); j++) {
@@ -213,8 +223,8 @@ final class FitReport {
 
     /** Pulls at the best minimum. */
     static TextTable pulls(TaskResult task) {
-        TextTable table = new TextTable("measurement", "observable", "measured", "predicted", "pull", "χ²")
-                .captioned(PULLS);
+        TextTable table =
+                new TextTable("measurement", "observable", "measured", "predicted", "pull", "χ²").captioned(PULLS);
         for (PullFound pull : task.pulls()) {
             table.row(List.of(
                     pull.measurement(),

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.fits.config.TaskConfig;
-import org.penguinfit.fits.config.TaskConfig.Published;
 import org.penguinfit.fits.report.html.Html;
 import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
@@ -36,12 +35,21 @@ record Headlines(Map<String, String> lines, int more) {
         for (ResultBlock block : task.blocks()) {
             if (block instanceof ResultBlock.Table table && table.key().equals("extremes")) {
                 extremes(table, all);
-            } else if (block instanceof ResultBlock.Figures figures && all.isEmpty()) {
-                figures.figures().forEach(figure -> all.put(figure.label(), BlockTables.cell(value(figure))));
+            }
+        }
+        for (ResultBlock block : task.blocks()) {
+            if (block instanceof ResultBlock.Figures figures && all.isEmpty()) {
+                for (ResultBlock.Figure figure : figures.figures()) {
+                    all.put(figure.label(), BlockTables.cell(value(figure)));
+                }
             }
         }
         Map<String, String> first = new LinkedHashMap<>();
-        all.entrySet().stream().limit(MOST).forEach(line -> first.put(line.getKey(), line.getValue()));
+        for (Map.Entry<String, String> line : all.entrySet()) {
+            if (first.size() < MOST) {
+                first.put(line.getKey(), line.getValue());
+            }
+        }
         return new Headlines(first, all.size() - first.size());
     }
 
@@ -58,9 +66,12 @@ record Headlines(Map<String, String> lines, int more) {
             if (!best.isEmpty() && task.type() != TaskConfig.Type.ALLOWED) {
                 parts.add("= " + best);
             }
-            parameter.getValue().entrySet().stream()
-                    .limit(few ? Long.MAX_VALUE : 1)
-                    .forEach(level -> parts.add(level.getKey() + " " + FitReport.segments(level.getValue())));
+            int levels = 0;
+            for (Map.Entry<String, IntervalSet> level : parameter.getValue().entrySet()) {
+                if (few || levels++ == 0) {
+                    parts.add(level.getKey() + " " + FitReport.segments(level.getValue()));
+                }
+            }
             lines.put(parameter.getKey(), String.join("; ", parts));
         }
         if (task.intervals().isEmpty() && !task.minima().isEmpty()) {
@@ -117,29 +128,26 @@ record Headlines(Map<String, String> lines, int more) {
     /** Rows of quantity, extreme and value: the smallest before the largest. */
     private static void extremes(ResultBlock.Table table, Map<String, String> lines) {
         for (List<@Nullable Object> row : table.rows()) {
-            lines.merge(String.valueOf(row.get(0)), BlockTables.cell(row.get(2)), (low, high) -> low + " to " + high);
+            String name = String.valueOf(row.get(0));
+            String low = lines.get(name);
+            String value = BlockTables.cell(row.get(2));
+            lines.put(name, low == null ? value : low + " to " + value);
         }
     }
 
-    /** A line per printed number: task, quantity, printed, where, found. */
-    static List<List<String>> comparison(TaskResult task) {
-        List<List<String>> rows = new ArrayList<>();
-        Published published = task.heading().published();
-        if (published != null) {
-            published.intervals().forEach((name, printed) -> {
-                List<String> found = new ArrayList<>();
-                task.intervals().getOrDefault(name, Map.of()).forEach((level, set) ->
-                        found.add((level.equals("allowed") ? "" : level + " ") + FitReport.segments(set)));
-                rows.add(List.of(task.id(), name, printed, published.where(), String.join("; ", found)));
-            });
-        }
-        return rows;
-    }
-
-    void write(Html html) {
+    void write(Html html, Set<String> names) {
         html.open("ul", "class", "lines");
-        lines.forEach((name, found) ->
-                html.open("li").leaf("code", name).text(found.startsWith("=") ? " " : ": ").text(found).close());
+        for (Map.Entry<String, String> line : lines.entrySet()) {
+            html.open("li");
+            if (names.contains(line.getKey())) {
+                html.leaf("code", line.getKey());
+            } else {
+                html.text(line.getKey());
+            }
+            html.text(line.getValue().startsWith("=") ? " " : ": ")
+                    .text(line.getValue())
+                    .close();
+        }
         if (more > 0) {
             html.leaf("li", "… and " + more + " more");
         }

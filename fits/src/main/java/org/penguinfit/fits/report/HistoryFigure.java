@@ -11,6 +11,7 @@ import org.penguinfit.fits.browse.ObservableHistory.Result;
 import org.penguinfit.fits.browse.ObservableHistory.RunningAverage;
 import org.penguinfit.fits.plot.Axis;
 import org.penguinfit.fits.plot.Figure;
+import org.penguinfit.fits.plot.NameTex;
 import org.penguinfit.fits.plot.Tex;
 import org.penguinfit.fits.plot.build.HistoryPicture;
 import org.penguinfit.likelihoods.average.AverageInput;
@@ -35,7 +36,7 @@ public final class HistoryFigure {
                 add(m, m.date().get(), result.input(), values, limits);
             }
         }
-        Axis y = Axis.linear(Tex.text(history.observable()), Tex.unit(history.unit()));
+        Axis y = Axis.linear(NameTex.text(history.observable()), Tex.unit(history.unit()));
         return HistoryPicture.of(y, values, limits, averages(history), null);
     }
 

@@ -20,7 +20,9 @@ final class HtmlCitations {
             return;
         }
         html.open("ol", "class", "citations");
-        entries.forEach(entry -> entry(html, entry));
+        for (BibEntry entry : entries) {
+            entry(html, entry);
+        }
         html.close();
         List<String> missing = result.provenance().bibliography().missing();
         if (!missing.isEmpty()) {

@@ -2,6 +2,7 @@ package org.penguinfit.fits.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.penguinfit.fits.report.html.Html;
 import org.penguinfit.fits.report.html.HtmlPage.Entry;
@@ -58,12 +59,16 @@ final class HtmlSources {
 
     private void measurements(Html html) {
         if (!result.used().isEmpty()) {
-            html.open("p").text("Entered: " + String.join(", ", result.used()) + ".").close();
+            html.open("p")
+                    .text("Entered: " + String.join(", ", result.used()) + ".")
+                    .close();
         }
         if (!result.skipped().isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of("measurement", "why it did not enter"));
-            result.skipped().forEach(skip -> rows.add(List.of(skip.name(), skip.reason())));
+            for (FitResult.Skip skip : result.skipped()) {
+                rows.add(List.of(skip.name(), skip.reason()));
+            }
             table(html, "Not used", rows);
         }
     }
@@ -96,7 +101,9 @@ final class HtmlSources {
     private void inputs(Html html) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("file", "SHA-256"));
-        result.inputs().forEach((file, digest) -> rows.add(List.of(file, digest)));
+        for (Map.Entry<String, String> input : result.inputs().entrySet()) {
+            rows.add(List.of(input.getKey(), input.getValue()));
+        }
         table(html, "All files that were read, with their digests", rows);
     }
 

@@ -3,6 +3,7 @@ package org.penguinfit.fits.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.report.html.Anchors;
 import org.penguinfit.fits.report.html.Html;
 import org.penguinfit.fits.report.html.HtmlTable;
@@ -14,6 +15,16 @@ import org.penguinfit.fits.result.TaskResult.Status;
 
 /** The first section of a page: how the tasks ended, what they found, and how it compares with what a paper prints. */
 final class HtmlSummary {
+    /** Column of the comparison that says whether ours rounds to what is printed. */
+    private static final int VERDICT = 5;
+
+    private static final String CHI2 = "χ²/ndof";
+    private static final String P_VALUE = "p-value";
+    private static final String SM_PULL = "SM pull";
+
+    /** More notes than these wait to be opened. */
+    private static final int FEW = 4;
+
     private final FitResult result;
     private final Anchors anchors;
     private final Set<String> names;
@@ -27,22 +38,33 @@ final class HtmlSummary {
     void write(Html html, Set<String> beside) {
         html.open("section", "id", "summary").leaf("h2", "Summary");
         html.open("p").text(ending() + " " + entered()).close();
-        if (!result.notes().isEmpty()) {
-            html.open("div", "class", "mind");
-            HtmlTask.list(html, result.notes());
-            html.close();
-        }
+        notes(html);
         tasks(html);
         printed(html);
         files(html, beside);
         html.close();
     }
 
+    private void notes(Html html) {
+        int count = result.notes().size();
+        if (count > FEW) {
+            html.open("details", "class", "mind").leaf("summary", count + " notes on the selection of measurements");
+        } else if (count > 0) {
+            html.open("div", "class", "mind");
+        } else {
+            return;
+        }
+        HtmlTask.list(html, result.notes());
+        html.close();
+    }
+
     private String ending() {
         List<String> others = new ArrayList<>();
         for (Status status : Status.values()) {
-            long count =
-                    result.tasks().stream().filter(task -> task.status() == status).count();
+            int count = 0;
+            for (TaskResult task : result.tasks()) {
+                count += task.status() == status ? 1 : 0;
+            }
             if (count > 0 && status != Status.OK) {
                 others.add(count + " " + words(status));
             }
@@ -82,27 +104,48 @@ final class HtmlSummary {
         html.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", "Results of all tasks");
         html.open("table", "class", "tasks").leaf("caption", "Results of all tasks");
         html.open("thead").open("tr");
-        for (String heading : List.of("task", "status", "χ²/ndof", "p-value", "SM pull", "found")) {
+        boolean fitted = isFitted();
+        List<String> headings = fitted
+                ? List.of("task", "status", CHI2, P_VALUE, SM_PULL, "found")
+                : List.of("task", "status", "found");
+        for (String heading : headings) {
             html.leaf("th", heading, "scope", "col", "class", "t");
         }
         html.close().close().open("tbody");
-        result.tasks().forEach(task -> row(html, task));
+        for (TaskResult task : result.tasks()) {
+            row(html, task, fitted);
+        }
         html.close().close().close();
     }
 
-    private void row(Html html, TaskResult task) {
+    private void row(Html html, TaskResult task, boolean fitted) {
         html.open("tr").open("th", "scope", "row", "class", "t");
         html.leaf("a", task.heading().title(), "href", "#" + anchors.of("task", task.id()));
         html.close().open("td");
         status(html, task.status());
         html.close();
-        Goodness fit = task.fit();
-        number(html, "χ²/ndof", fit == null ? "" : PdgRounding.plain(fit.chi2(), 4) + "/" + fit.ndof());
-        number(html, "p-value", fit == null || fit.pValue() == null ? "" : PdgRounding.plain(fit.pValue(), 3));
-        number(html, "SM pull", fit == null ? "" : PdgRounding.plain(fit.pullSm(), 3) + "σ");
+        if (fitted) {
+            goodness(html, task.fit());
+        }
         html.open("td");
-        Headlines.of(task).write(html);
+        Headlines.of(task).write(html, names);
         html.close().close();
+    }
+
+    private boolean isFitted() {
+        for (TaskResult task : result.tasks()) {
+            if (task.fit() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void goodness(Html html, @Nullable Goodness fit) {
+        Double pValue = fit == null ? null : fit.pValue();
+        number(html, CHI2, fit == null ? "" : PdgRounding.plain(fit.chi2(), 4) + "/" + fit.ndof());
+        number(html, P_VALUE, pValue == null ? "" : PdgRounding.plain(pValue, 3));
+        number(html, SM_PULL, fit == null ? "" : PdgRounding.plain(fit.pullSm(), 3) + "σ");
     }
 
     /** A cell that names itself where the page is too narrow for columns. */
@@ -112,13 +155,25 @@ final class HtmlSummary {
 
     private void printed(Html html) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("task", "quantity", "printed", "where", "found here"));
+        rows.add(List.of("task", "quantity", "found here", "printed", "where", "rounds to it", "corrected"));
         for (TaskResult task : result.tasks()) {
-            rows.addAll(Headlines.comparison(task));
+            PublishedColumns.of(task).ifPresent(columns -> rows.addAll(columns.comparison(task)));
         }
-        if (rows.size() > 1) {
-            new HtmlTable("What the publication prints, and what was found", rows, names).write(html);
+        if (rows.size() == 1) {
+            return;
         }
+        int yes = 0;
+        int no = 0;
+        for (List<String> row : rows) {
+            yes += row.get(VERDICT).startsWith("yes") ? 1 : 0;
+            no += row.get(VERDICT).startsWith("no") ? 1 : 0;
+        }
+        html.open("p");
+        html.text("Of " + (yes + no) + " printed results that can be compared, " + yes + " are what ours round to");
+        html.text(no == 0 ? "." : "; " + no + " are not. Where the reason is known, the notes of the task say it.")
+                .close();
+        HtmlTable table = new HtmlTable("What the publication prints, and what was found", rows, names);
+        table.withoutEmptyColumns().write(html);
     }
 
     private void files(Html html, Set<String> beside) {
@@ -134,7 +189,8 @@ final class HtmlSummary {
         if (result.pictures().isEmpty()) {
             html.open("p").text("This run drew no pictures. ");
             html.leaf("code", "penguinfit run " + result.fit() + " --plots");
-            html.text(" draws one of each task that has one, and shows them here.").close();
+            html.text(" draws one of each task that has one, and shows them here.")
+                    .close();
         }
     }
 }

@@ -28,7 +28,9 @@ final class HtmlTask {
     void write(Html html, TaskResult task) {
         html.open("section", "id", anchors.of("task", task.id()), "class", "task");
         html.leaf("h3", task.heading().title());
-        html.open("p", "class", "subtitle").leaf("code", task.id()).text(" · " + task.type().key() + " ");
+        html.open("p", "class", "subtitle")
+                .leaf("code", task.id())
+                .text(" · " + task.type().key() + " ");
         HtmlSummary.status(html, task.status());
         html.close();
         FitReport.Section section = FitReport.section(task);
@@ -62,9 +64,12 @@ final class HtmlTask {
     }
 
     private void pictures(Html html, TaskResult task) {
-        List<Picture> shown = result.pictures().stream()
-                .filter(picture -> picture.task().equals(task.id()))
-                .toList();
+        List<Picture> shown = new ArrayList<>();
+        for (Picture picture : result.pictures()) {
+            if (picture.task().equals(task.id())) {
+                shown.add(picture);
+            }
+        }
         if (shown.isEmpty()) {
             return;
         }

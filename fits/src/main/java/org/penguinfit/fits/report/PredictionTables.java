@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.PredictionFound;
 
 /** Predictions as tables for people, with what each source of uncertainty contributes. */
@@ -28,6 +30,15 @@ final class PredictionTables {
         return List.of(values(predictions, List.of()), budget(predictions));
     }
 
+    /** Of a task that has them at several points or compares them: one row per observable, one column per point. */
+    static List<TextTable> ofPoints(TaskResult task) {
+        List<TextTable> tables = new ArrayList<>(List.of(PointTable.of(task)));
+        if (task.predictions().values().stream().anyMatch(p -> p.budget().size() > 0)) {
+            tables.add(budget(task.predictions()));
+        }
+        return tables;
+    }
+
     private static TextTable values(Map<String, PredictionFound> predictions, List<String> sources) {
         List<String> heading = new ArrayList<>(List.of("observable", "prediction", "unit"));
         for (String source : sources) {
@@ -46,10 +57,12 @@ final class PredictionTables {
     }
 
     private static String value(PredictionFound prediction) {
-        Double sigma = prediction.uncertainty();
-        return sigma == null
-                ? PdgRounding.plain(prediction.value(), 6)
-                : PdgRounding.withUncertainty(prediction.value(), sigma);
+        return value(prediction.value(), prediction.uncertainty());
+    }
+
+    /** With its uncertainty, if it has one. */
+    static String value(double value, @Nullable Double sigma) {
+        return sigma == null ? PdgRounding.plain(value, 6) : PdgRounding.withUncertainty(value, sigma);
     }
 
     /** One line per source that matters, the largest first. */
@@ -58,7 +71,8 @@ final class PredictionTables {
                 .captioned("Where the uncertainties of predictions come from");
         predictions.forEach((name, prediction) -> {
             Double sigma = prediction.uncertainty();
-            List<Map.Entry<String, Double>> parts = new ArrayList<>(prediction.budget().entrySet());
+            List<Map.Entry<String, Double>> parts =
+                    new ArrayList<>(prediction.budget().entrySet());
             parts.removeIf(part -> sigma == null || !(part.getValue() > SMALL * sigma));
             parts.sort(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()));
             for (Map.Entry<String, Double> part : parts) {

@@ -22,6 +22,8 @@ public final class ReportWriters {
             new CsvReportWriter(),
             new BibliographyWriter(),
             new LatexReportWriter(),
+            new HepDataReportWriter(),
+            new WcxfReportWriter(),
             new HtmlReportWriter());
 
     private ReportWriters() {}

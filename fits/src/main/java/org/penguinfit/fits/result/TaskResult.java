@@ -89,7 +89,8 @@ public record TaskResult(
 
     /** The same with pulls. */
     public TaskResult withPulls(List<PullFound> found) {
-        return new TaskResult(heading, status, data, minima, fit, intervals, clipped, found, predictions, blocks, notes);
+        return new TaskResult(
+                heading, status, data, minima, fit, intervals, clipped, found, predictions, blocks, notes);
     }
 
     /** The same with predictions. */

@@ -18,6 +18,7 @@ import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.result.Provenance;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.Version;
+import org.penguinfit.fits.task.PublishedNumbers;
 import org.penguinfit.fits.task.RunContext;
 import org.penguinfit.fits.task.Tasks;
 import org.penguinfit.fits.task.TermTables;
@@ -42,6 +43,9 @@ public final class FitRunner {
             ResolvedTask task = plan.tasks().get(k);
             TaskResult result = WilsonAtMinima.addTo(results.get(k), task);
             results.set(k, plan.outputs().describesTerms() ? result.with(TermTables.of(task)) : result);
+        }
+        for (int k = 0; k < results.size(); k++) {
+            results.set(k, results.get(k).with(PublishedNumbers.of(results.get(k), List.copyOf(results))));
         }
         TreeSet<String> citations = new TreeSet<>();
         for (String reference : plan.theory().references()) {

@@ -74,11 +74,12 @@ final class NamesUsed {
                 words.add(column.key());
                 words.add(column.label());
             });
-            table.rows().forEach(row -> row.forEach(cell -> {
-                if (cell instanceof String text) {
-                    words.add(text);
-                }
-            }));
+            table.rows()
+                    .forEach(row -> row.forEach(cell -> {
+                        if (cell instanceof String text) {
+                            words.add(text);
+                        }
+                    }));
         } else if (block instanceof ResultBlock.Curves curves) {
             words.add(curves.x());
             words.add(curves.y());

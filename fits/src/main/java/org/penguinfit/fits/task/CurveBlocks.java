@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.linalg.Vector;
@@ -15,9 +14,6 @@ import org.penguinfit.fits.result.TaskResult.PredictionFound;
 
 /** The tables of a curve. */
 final class CurveBlocks {
-    /** Steps of the table for people, the first that divides the points: seven rows if possible, or about so many. */
-    private static final List<Integer> STEPS_SHOWN = List.of(6, 8, 5, 7, 4, 9, 10, 3, 2, 1);
-
     /** Numbers of an observable at a drawn point before the ends of its levels: median and σ. */
     private static final int MOMENTS = 2;
 
@@ -105,29 +101,7 @@ final class CurveBlocks {
 
     /** A handful of points with the budget by source, for people. */
     ResultBlock points(IntToDoubleFunction at, List<Map<String, PredictionFound>> linear) {
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column("observable", "observable"),
-                new Column("x", x),
-                new Column("value", "value"),
-                new Column("sigma", "σ")));
-        TreeSet<String> sources = new TreeSet<>();
-        linear.forEach(found -> found.values()
-                .forEach(prediction -> sources.addAll(prediction.budget().keySet())));
-        sources.forEach(source -> columns.add(new Column("from " + source, "from " + source)));
-        int last = linear.size() - 1;
-        int steps = STEPS_SHOWN.stream().filter(s -> last % s == 0).findFirst().orElse(1);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int k = 0; k < observables.size(); k++) {
-            for (int i = 0; i <= last; i += last / steps) {
-                List<@Nullable Object> row = new ArrayList<>();
-                addValue(row, k, linear.get(i));
-                row.add(1, at.applyAsDouble(i));
-                PredictionFound prediction = prediction(k, linear.get(i));
-                sources.forEach(source -> row.add(prediction.budget().get(source)));
-                rows.add(row);
-            }
-        }
-        return new ResultBlock.Table("points", "Points", columns, rows, true);
+        return new CurvePoints(x, observables, linear).table(at);
     }
 
     /** At the Standard Model point. */

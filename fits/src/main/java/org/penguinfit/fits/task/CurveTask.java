@@ -59,7 +59,7 @@ final class CurveTask {
         found.add(blocks.standard(standard()));
         List<MeasuredValue> measured = MeasuredValue.of(task);
         if (!measured.isEmpty()) {
-            found.add(MeasuredValue.table(measured));
+            found.add(MeasuredValue.table("measured", measured));
         }
         boolean complete = drawn.isEmpty() || drawn.get().failures().isEmpty();
         return TaskResult.of(
@@ -95,7 +95,11 @@ final class CurveTask {
     /** Per observable median, σ, and both ends of each level, with the numbers of draws outside and without a value behind. */
     private double[] drawn(ConstrainedPredictions along, double value, RandomStreams streams) {
         MonteCarloPredictions found = along.drawn(
-                        options.draws(), streams, context.work().inner(), "point", value)
+                        List.of(Vector.of(value)),
+                        options.draws(),
+                        streams,
+                        context.work().inner(),
+                        "point")
                 .orElseThrow();
         if (found.distributions().isEmpty()) {
             throw new IllegalStateException("only " + found.used() + " draws counted");

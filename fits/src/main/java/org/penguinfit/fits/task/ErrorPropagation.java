@@ -101,7 +101,8 @@ final class ErrorPropagation {
         return new PredictionFound(value, linear.sigma(), budget, unit);
     }
 
-    private SourceGroups groups(ParameterUncertainty uncertainty) {
+    /** The sources of the budget. */
+    SourceGroups groups(ParameterUncertainty uncertainty) {
         if (sources.isEmpty()) {
             return sources(uncertainty, free);
         }

@@ -20,6 +20,9 @@ import org.penguinfit.fits.result.ResultBlock.Column;
  * @param largest likewise
  */
 record Extremes(PointModel model, List<Optional<Extreme>> smallest, List<Optional<Extreme>> largest) {
+    /** The key of their table: quantity, which extreme, value, and where. */
+    static final String KEY = "extremes";
+
     static Extremes find(ResolvedTask task, PointModel model, ScanResult scan, RunContext context) {
         ExtremeSearch search = new ExtremeSearch(model.space(), context.streams(task, "extremes"));
         List<Optional<Extreme>> smallest = new ArrayList<>();
@@ -38,7 +41,9 @@ record Extremes(PointModel model, List<Optional<Extreme>> smallest, List<Optiona
     Optional<Bounds> range(int output) {
         Optional<Extreme> low = smallest.get(output);
         Optional<Extreme> high = largest.get(output);
-        return low.isEmpty() || high.isEmpty() || low.get().value() == high.get().value()
+        return low.isEmpty()
+                        || high.isEmpty()
+                        || low.get().value() == high.get().value()
                 ? Optional.empty()
                 : Optional.of(new Bounds(low.get().value(), high.get().value()));
     }
@@ -56,7 +61,7 @@ record Extremes(PointModel model, List<Optional<Extreme>> smallest, List<Optiona
             smallest.get(k).ifPresent(extreme -> rows.add(row(name, "smallest", extreme)));
             largest.get(k).ifPresent(extreme -> rows.add(row(name, "largest", extreme)));
         }
-        return new ResultBlock.Table("extremes", "Extremes over the points that pass", columns, rows, true);
+        return new ResultBlock.Table(KEY, "Extremes over the points that pass", columns, rows, true);
     }
 
     private static List<@Nullable Object> row(String output, String word, Extreme extreme) {

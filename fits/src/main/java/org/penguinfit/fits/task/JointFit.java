@@ -33,8 +33,7 @@ final class JointFit {
     }
 
     private static TaskResult result(JointSearch joint, Minimum best, List<String> notes) {
-        return joint.result(status(best), notes)
-                .withPredictions(ErrorPropagation.fromMinimum(joint.task(), joint.free(), best));
+        return joint.result(status(best), notes);
     }
 
     /** A minimum on a flat or on a kink is one, though without a covariance. */

@@ -184,7 +184,8 @@ final class JointSearch {
         all.addAll(openDirections());
         return TaskResult.of(task.config(), status, TaskResults.data(likelihood), List.of(), all)
                 .withMinima(minimaFound(), TaskResults.goodness(task, likelihood, minimum.value(), task.interest()))
-                .withPulls(TaskResults.pulls(likelihood, minimum.point().toArray()));
+                .withPulls(TaskResults.pulls(likelihood, minimum.point().toArray()))
+                .withPredictions(ErrorPropagation.fromMinimum(task, free, minimum));
     }
 
     /** The result of a task whose search found no minimum. */

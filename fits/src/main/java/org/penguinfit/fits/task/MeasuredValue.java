@@ -1,5 +1,6 @@
 package org.penguinfit.fits.task;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import org.penguinfit.fits.plan.ResolvedTask;
 import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.ResultBlock.Column;
 import org.penguinfit.fits.result.TaskResult.DatumUsed;
+import org.penguinfit.fits.result.TaskResult.PredictionFound;
 import org.penguinfit.likelihoods.term.HardBand;
 import org.penguinfit.likelihoods.term.LikelihoodTerms;
 import org.penguinfit.measurements.DiscreteRange;
@@ -130,8 +132,44 @@ record MeasuredValue(
         return Double.isFinite(number) ? number : null;
     }
 
+    /**
+     * (prediction − measured)/√(σ² + σ²) with the side of the measured uncertainty that faces the prediction; null without a
+     * value or any uncertainty.
+     */
+    @Nullable
+    Double pull(PredictionFound prediction) {
+        if (value == null) {
+            return null;
+        }
+        double difference = prediction.value() - value;
+        Double end = difference > 0 ? upper : lower;
+        double measured = end == null ? 0 : end - value;
+        double predicted = prediction.uncertainty() == null ? 0 : prediction.uncertainty();
+        double sigma = Math.hypot(measured, predicted);
+        return sigma > 0 && Double.isFinite(difference) ? Double.valueOf(difference / sigma) : null;
+    }
+
+    /** Words for a limit or a range, such as {@code below the limit 1.8e-5 at 90% CL}; null for a value. */
+    @Nullable
+    String verdict(PredictionFound prediction) {
+        double at = prediction.value();
+        if (limit != null) {
+            String side = at <= limit ? "below" : at > limit ? "above" : "without a value for";
+            return side + " the limit " + TaskResults.shortest(limit) + (level == null ? "" : " at " + percent(level));
+        }
+        if (value == null && lower != null && upper != null) {
+            String side = at < lower ? "below" : at > upper ? "above" : "within";
+            return side + " the range " + TaskResults.shortest(lower) + " to " + TaskResults.shortest(upper);
+        }
+        return null;
+    }
+
+    private static String percent(double level) {
+        return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + "% CL";
+    }
+
     /** The table of them. */
-    static ResultBlock table(List<MeasuredValue> values) {
+    static ResultBlock table(String key, List<MeasuredValue> values) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (MeasuredValue v : values) {
             List<@Nullable Object> row = new ArrayList<>(List.of(v.observable(), v.measurement(), v.published()));
@@ -142,7 +180,7 @@ record MeasuredValue(
             row.add(v.level());
             rows.add(row);
         }
-        return new ResultBlock.Table("measured", "Measured", COLUMNS, rows, false);
+        return new ResultBlock.Table(key, "Measured", COLUMNS, rows, false);
     }
 
     /** One line of data per measurement. */

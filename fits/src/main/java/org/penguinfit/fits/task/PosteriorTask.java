@@ -51,12 +51,11 @@ final class PosteriorTask {
         }
         PosteriorSample sample = sample(posterior, modes);
         PosteriorBlocks blocks = new PosteriorBlocks(joint.free(), sample);
-        List<String> notes = new ArrayList<>(
-                List.of(
-                        joint.note(),
-                        modes.size() + (modes.size() == 1 ? " mode" : " modes")
-                                + " of the posterior to start chains from",
-                        "minima, χ² and pulls are those of the likelihood with all constraints; intervals are highest-density sets"));
+        List<String> notes = new ArrayList<>(List.of(
+                joint.note(),
+                modes.size() + (modes.size() == 1 ? " mode" : " modes") + " of the posterior to start chains from",
+                "minima, χ² and pulls are those of the likelihood with all constraints; intervals are"
+                        + " highest-density sets"));
         if (!sample.isConverged()) {
             notes.add("do not trust this sample: see its status and diagnostics");
         }
@@ -72,7 +71,10 @@ final class PosteriorTask {
         Map<String, Map<String, IntervalSet>> sets =
                 blocks.highestDensity(joint.task().config().levels());
         TaskResult.Status status = sample.isConverged() ? TaskResult.Status.OK : TaskResult.Status.NOT_CONVERGED;
-        return joint.result(status, notes).withBlocks(found).withIntervals(sets, clipped(sets));
+        return joint.result(status, notes)
+                .withPredictions(Map.of())
+                .withBlocks(found)
+                .withIntervals(sets, clipped(sets));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.penguinfit.fits.task;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,23 +43,8 @@ final class TaskResults {
                 List.of("no selected measurement is in force on the as-of date"));
     }
 
-    static TaskResult ofPredictions(ResolvedTask task) {
-        Map<String, Double> point = new LinkedHashMap<>(task.config().at());
-        return new TaskResult(
-                TaskHeading.of(task.config()),
-                TaskResult.Status.OK,
-                List.of(),
-                List.of(),
-                null,
-                Map.of(),
-                List.of(),
-                List.of(),
-                new ConstrainedPredictions(task, List.of(), Map.of()).linear(),
-                List.of(),
-                point.isEmpty() ? List.of("at the Standard Model point") : List.of("at " + at(point)));
-    }
-
-    private static String at(Map<String, Double> point) {
+    /** A point in words. */
+    static String at(Map<String, Double> point) {
         List<String> parts = new ArrayList<>();
         for (Map.Entry<String, Double> entry : point.entrySet()) {
             parts.add(entry.getKey() + " = " + shortest(entry.getValue()));

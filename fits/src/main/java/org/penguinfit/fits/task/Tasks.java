@@ -19,7 +19,7 @@ public final class Tasks {
             case ALLOWED -> AllowedSets.run(task, context);
             case ONE_AT_A_TIME -> new OneAtATime(task, context).run();
             case FIT -> JointFit.run(task, context);
-            case PREDICT -> TaskResults.ofPredictions(task);
+            case PREDICT -> PredictTask.run(task, (TaskOptions.Predict) options, context);
             case CURVE -> CurveTask.run(task, (TaskOptions.Curve) options, context);
             case SCAN -> ScanTask.run(task, (TaskOptions.Scan) options, context);
             case REGION -> RegionTask.run(task, (TaskOptions.Region) options, context);

@@ -60,8 +60,8 @@ class CommandLineTest {
     void theConfigNamesPictures() throws IOException {
         Said said = run(
                 "--set",
-                "outputs={plots: {both: {task: likelihood-RK, kind: profile, parameters: [CL_bsnutaunutau],"
-                        + " overlay: [combined], x-range: '-20:30'}, pulls: {task: combined, kind: pulls, format: svg}}}");
+                "outputs={plots: {both: {task: likelihood-RK, kind: profile, parameters: [CL_bsnutaunutau], overlay:"
+                        + " [combined], x-range: '-20:30'}, pulls: {task: combined, kind: pulls, format: svg}}}");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("results.csv, refs-used.bib, report.html, both.svg/pdf/png, pulls.svg");
         assertThat(written())
@@ -106,17 +106,17 @@ class CommandLineTest {
     @Test
     void fileNamedTwiceIsReadOnce() {
         String data = """
-                "@metadata@": {schema: measurements/1}
-                M: {values: {BR(B+->Knunu): 1 ± 1 e-5}}
-                """;
+            "@metadata@": {schema: measurements/1}
+            M: {values: {BR(B+->Knunu): 1 ± 1 e-5}}
+            """;
         String fit = """
-                schema: fit/1
-                title: t
-                theory: [bsnunu-2021, bsnunu-2021]
-                measurements: {files: [m.yaml, ./m.yaml], include: [M]}
-                parameters: {CL_bsnutaunutau: {range: "-9:9"}}
-                tasks: {t: {type: fit, starts: 0}}
-                """;
+            schema: fit/1
+            title: t
+            theory: [bsnunu-2021, bsnunu-2021]
+            measurements: {files: [m.yaml, ./m.yaml], include: [M]}
+            parameters: {CL_bsnutaunutau: {range: "-9:9"}}
+            tasks: {t: {type: fit, starts: 0}}
+            """;
         new FitFolder(temp).write("m.yaml", data).write("fit.yaml", fit);
         Said said = call("run", path("fit.yaml"), "--with", path("m.yaml"), "-o", path("out"));
         assertThat(said.err()).isEmpty();
@@ -159,8 +159,10 @@ class CommandLineTest {
                 .contains("[−11.99, −4.28] ∪ [17.08, 24.79]")
                 .contains("[-12, -4] or [17, 25]") // the printed interval beside ours
                 .contains("misprint")
-                .endsWith("written to " + path("out") + ": results.json, report.md, results.csv, refs-used.bib, report.html\n");
-        assertThat(written()).containsExactly("refs-used.bib", "report.html", "report.md", "results.csv", "results.json");
+                .endsWith("written to " + path("out")
+                        + ": results.json, report.md, results.csv, refs-used.bib, report.html\n");
+        assertThat(written())
+                .containsExactly("refs-used.bib", "report.html", "report.md", "results.csv", "results.json");
         assertThat(Files.readString(temp.resolve("out/report.md"))).contains("| CL_bsnutaunutau ", "SHA-256");
     }
 
@@ -207,9 +209,9 @@ class CommandLineTest {
     @Test
     void warningsArePrintedAndDoNotStopTheRun() {
         new FitFolder(temp).write("own.yaml", """
-                "@metadata@": {schema: measurements/1}
-                BKnunu average 2021: {values: {BR(B+->Knunu): 2.0 ± 0.5 e-5}}
-                """);
+            "@metadata@": {schema: measurements/1}
+            BKnunu average 2021: {values: {BR(B+->Knunu): 2.0 ± 0.5 e-5}}
+            """);
         Said said = run("--with", path("own.yaml"));
         assertThat(said.code).isZero();
         assertThat(said.err).contains("warning: takes the place of the measurement of the same name");

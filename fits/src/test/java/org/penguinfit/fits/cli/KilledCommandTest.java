@@ -29,26 +29,26 @@ class KilledCommandTest {
     @BeforeEach
     void writeFit() {
         new FitFolder(folder).write("theory.yaml", """
-                        schema: theory/1
-                        parameters: {mu: {}, nu: {kind: nuisance, constraint: 0 ± 1}}
-                        observables: {O: mu*mu + nu, P: 3 - mu + nu*mu}
-                        """).write("data.yaml", """
-                        "@metadata@": {schema: measurements/1}
-                        A:
-                          values:
-                            - {name: O, value: 2 ± 1}
-                            - {name: P, value: 1 ± 1}
-                        """).write("fit.yaml", """
-                        schema: fit/1
-                        title: t
-                        theory: [theory.yaml]
-                        measurements: {files: [data.yaml], include: [A]}
-                        parameters: {mu: {range: "0:4"}}
-                        nuisances: [nu]
-                        tasks:
-                          fc: {type: feldman-cousins, levels: [1σ, 90%], points: 21, toys: 6000}
-                          gof: {type: goodness, toys: 2000}
-                        """);
+            schema: theory/1
+            parameters: {mu: {}, nu: {kind: nuisance, constraint: 0 ± 1}}
+            observables: {O: mu*mu + nu, P: 3 - mu + nu*mu}
+            """).write("data.yaml", """
+                "@metadata@": {schema: measurements/1}
+                A:
+                  values:
+                    - {name: O, value: 2 ± 1}
+                    - {name: P, value: 1 ± 1}
+                """).write("fit.yaml", """
+                                schema: fit/1
+                                title: t
+                                theory: [theory.yaml]
+                                measurements: {files: [data.yaml], include: [A]}
+                                parameters: {mu: {range: "0:4"}}
+                                nuisances: [nu]
+                                tasks:
+                                  fc: {type: feldman-cousins, levels: [1σ, 90%], points: 21, toys: 6000}
+                                  gof: {type: goodness, toys: 2000}
+                                """);
     }
 
     private Process start(String output, String... options) throws IOException {

@@ -32,46 +32,46 @@ class MutatedInputTest {
     private static final List<String> NAMES = List.of("fit.yaml", "own.yaml", "data.yaml");
 
     private static final String FIT = """
-            schema: fit/1
-            title: every type of task
-            theory: [own]
-            as-of: 2024-05-01
-            measurements: {files: [data.yaml], include: [One, "T*"], exclude: [Three]}
-            parameters: {x: {range: "-5:5", start: 1}, C_b: {range: [-2, 2], constraint: 0 ± 1}}
-            nuisances: [t]
-            tasks:
-              f: {type: fit, starts: 2, levels: [1σ]}
-              o: {type: one-at-a-time, parameters: [x], levels: [90%, 0.95], at: {C_b: 0.5}}
-              a: {type: allowed, as: {band: 2σ}, published: {where: Table 1, intervals: {x: "[0, 1]"}}}
-              p: {type: predict, observables: [O, "P Q"], at: {x: 1.5}}
-            """;
+        schema: fit/1
+        title: every type of task
+        theory: [own]
+        as-of: 2024-05-01
+        measurements: {files: [data.yaml], include: [One, "T*"], exclude: [Three]}
+        parameters: {x: {range: "-5:5", start: 1}, C_b: {range: [-2, 2], constraint: 0 ± 1}}
+        nuisances: [t]
+        tasks:
+          f: {type: fit, starts: 2, levels: [1σ]}
+          o: {type: one-at-a-time, parameters: [x], levels: [90%, 0.95], at: {C_b: 0.5}}
+          a: {type: allowed, as: {band: 2σ}, published: {where: Table 1, intervals: {x: "[0, 1]"}}}
+          p: {type: predict, observables: [O, "P Q"], at: {x: 1.5}}
+        """;
 
     private static final String OWN = """
-            schema: theory/1
-            reference: an example
-            flavours: {n: [a, b]}
-            constants: {k: 1/3, m: {value: 2e-1, unit: GeV}}
-            wilson: {C: {indices: {i: n}, name: "C_{i}", complex: true}}
-            parameters:
-              x: {range: "-9:9", default: 0}
-              t: {kind: nuisance, constraint: 0 ± 1}
-            definitions:
-              d[i in n]: abs2(C[i] + k)
-              s: {expression: "sum(i in n, j in n if i < j: d[i] * x)", meaning: a sum}
-            observables:
-              O: (1 + 0.1*t) * (x + m)
-              P Q: {expression: 1 + s + exp(-x^2), unit: "1"}
-            """;
+        schema: theory/1
+        reference: an example
+        flavours: {n: [a, b]}
+        constants: {k: 1/3, m: {value: 2e-1, unit: GeV}}
+        wilson: {C: {indices: {i: n}, name: "C_{i}", complex: true}}
+        parameters:
+          x: {range: "-9:9", default: 0}
+          t: {kind: nuisance, constraint: 0 ± 1}
+        definitions:
+          d[i in n]: abs2(C[i] + k)
+          s: {expression: "sum(i in n, j in n if i < j: d[i] * x)", meaning: a sum}
+        observables:
+          O: (1 + 0.1*t) * (x + m)
+          P Q: {expression: 1 + s + exp(-x^2), unit: "1"}
+        """;
 
     private static final String DATA = """
-            "@metadata@": {schema: measurements/1}
-            One: {date: 2023-01, values: {O: 1.0 ± 0.5}}
-            Two:
-              supersedes: [Three]
-              values:
-                - {name: P Q, value: "2.0 +0.3 -0.4"}
-            Three: {values: {P Q: < 4 @ 90% CL}}
-            """;
+        "@metadata@": {schema: measurements/1}
+        One: {date: 2023-01, values: {O: 1.0 ± 0.5}}
+        Two:
+          supersedes: [Three]
+          values:
+            - {name: P Q, value: "2.0 +0.3 -0.4"}
+        Three: {values: {P Q: < 4 @ 90% CL}}
+        """;
 
     private static final Pattern PLACE = Pattern.compile("/([a-z]+\\.yaml):(\\d+):(\\d+)[: ]");
 

@@ -46,10 +46,14 @@ class ReportCommandTest {
     void writesTheSameBytes(String fit) throws IOException {
         StringWriter err = new StringWriter();
         Path out = temp.resolve("out");
-        assertThat(call(err, "run", fit, "-q", "--plots", "-o", out.toString())).as(err::toString).isZero();
+        assertThat(call(err, "run", fit, "-q", "--plots", "-o", out.toString()))
+                .as(err::toString)
+                .isZero();
         Path alone = Files.createDirectories(temp.resolve("alone"));
         Files.copy(out.resolve("results.json"), alone.resolve("results.json"));
-        assertThat(call(err, "report", alone.toString(), "-q")).as(err::toString).isZero();
+        assertThat(call(err, "report", alone.toString(), "-q"))
+                .as(err::toString)
+                .isZero();
         assertThat(files(alone).stream().map(alone::relativize).toList())
                 .hasSizeGreaterThan(3)
                 .isEqualTo(files(out).stream().map(out::relativize).toList());
@@ -62,8 +66,16 @@ class ReportCommandTest {
     void brokenResultsAreBadInputAndNothingIsWritten() throws IOException {
         Files.writeString(temp.resolve("results.json"), "{\"schema\": \"penguinfit/results/1\",\n \"fit\": [1]}");
         StringWriter err = new StringWriter();
-        assertThat(call(err, "report", temp.toString(), "-o", temp.resolve("again").toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("results.json:2:9 fit: must be a text").contains("key 'tasks' is missing");
+        assertThat(call(
+                        err,
+                        "report",
+                        temp.toString(),
+                        "-o",
+                        temp.resolve("again").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("results.json:2:9 fit: must be a text")
+                .contains("key 'tasks' is missing");
         assertThat(temp.resolve("again")).doesNotExist();
     }
 }

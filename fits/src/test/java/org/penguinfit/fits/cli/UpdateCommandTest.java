@@ -33,29 +33,29 @@ class UpdateCommandTest {
     private static final double OLD_SIGMA = Math.sqrt(0.5);
 
     private static final String THEORY = """
-            schema: theory/1
-            title: t
-            parameters: {x: {range: "-100:100"}}
-            observables: {O: x, P: 2*x}
-            """;
+        schema: theory/1
+        title: t
+        parameters: {x: {range: "-100:100"}}
+        observables: {O: x, P: 2*x}
+        """;
 
     private static final String DATA = """
-            "@metadata@": {schema: measurements/1}
-            A: {date: 2020-01-01, values: {O: 1 ± 1}}
-            B: {date: 2021-01-01, values: {O: 3 ± 1}}
-            """;
+        "@metadata@": {schema: measurements/1}
+        A: {date: 2020-01-01, values: {O: 1 ± 1}}
+        B: {date: 2021-01-01, values: {O: 3 ± 1}}
+        """;
 
     private static final String FIT = """
-            schema: fit/1
-            title: By name
-            theory: [theory.yaml]
-            measurements: {files: [data.yaml], include: [A, B]}
-            parameters: {x: {}}
-            tasks:
-              alone: {type: one-at-a-time, levels: [1σ, 90%]}
-              together: {type: fit, levels: [1σ]}
-              first: {type: one-at-a-time, use: [A], levels: [1σ]}
-            """;
+        schema: fit/1
+        title: By name
+        theory: [theory.yaml]
+        measurements: {files: [data.yaml], include: [A, B]}
+        parameters: {x: {}}
+        tasks:
+          alone: {type: one-at-a-time, levels: [1σ, 90%]}
+          together: {type: fit, levels: [1σ]}
+          first: {type: one-at-a-time, use: [A], levels: [1σ]}
+        """;
 
     @TempDir
     private Path temp;

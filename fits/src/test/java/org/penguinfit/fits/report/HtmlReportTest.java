@@ -145,7 +145,8 @@ class HtmlReportTest {
         assertThat(drawings).hasSameSizeAs(result.pictures());
         for (Element svg : drawings) {
             assertThat(svg.getElementsByTagName("title").getLength()).isEqualTo(1);
-            assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).contains("Across: ");
+            assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                    .contains("Across: ");
         }
     }
 
@@ -191,28 +192,22 @@ class HtmlReportTest {
     @Test
     void namesAreTextsWhateverStandsInThem() {
         String evil = "<script>alert(1)</script> & \"quoted\" 'text'";
-        FitFolder files = new FitFolder(folder)
-                .write(
-                        "data.yaml",
-                        """
-                        "@metadata@": {schema: measurements/1}
-                        "<script>alert(1)</script> & \\"quoted\\" 'text'":
-                          values: {BR(B+->Knunu): 1.1 ± 0.4 e-5}
-                        """)
-                .write(
-                        "fit.yaml",
-                        """
-                        schema: fit/1
-                        title: "</title><script>alert(2)</script>"
-                        theory: [bsnunu-2021]
-                        measurements:
-                          files: [data.yaml]
-                          include: ["<script>alert(1)</script> & \\"quoted\\" 'text'"]
-                        parameters: {CL_bsnutaunutau: {range: "-40:40"}}
-                        tasks:
-                          t: {title: "a <b>bold</b> task & more", type: one-at-a-time, levels: [1σ]}
-                        outputs: {plots: {pulls: {task: t, kind: pulls}}}
-                        """);
+        FitFolder files = new FitFolder(folder).write("data.yaml", """
+            "@metadata@": {schema: measurements/1}
+            "<script>alert(1)</script> & \\"quoted\\" 'text'":
+              values: {BR(B+->Knunu): 1.1 ± 0.4 e-5}
+            """).write("fit.yaml", """
+                schema: fit/1
+                title: "</title><script>alert(2)</script>"
+                theory: [bsnunu-2021]
+                measurements:
+                  files: [data.yaml]
+                  include: ["<script>alert(1)</script> & \\"quoted\\" 'text'"]
+                parameters: {CL_bsnutaunutau: {range: "-40:40"}}
+                tasks:
+                  t: {title: "a <b>bold</b> task & more", type: one-at-a-time, levels: [1σ]}
+                outputs: {plots: {pulls: {task: t, kind: pulls}}}
+                """);
         FitPlan plan = Fits.plan(files.request("fit.yaml"));
         FitResult result = TaskPictures.addTo(Fits.run(files.request("fit.yaml")), plan, true);
         assertThat(result.used()).contains(evil);

@@ -165,20 +165,46 @@ class CurveTaskTest {
         assertThat(Blocks.number(task, "points", "from rest", "S")).isCloseTo(12, within(ROUNDING));
     }
 
+    /** Seven sources of 1 to 7: the five largest stand alone, 1 and 2 together make √5. */
+    @Test
+    void ofManySourcesTheLargestStandAlone() {
+        StringBuilder parameters = new StringBuilder("parameters: {x: {}");
+        StringBuilder sum = new StringBuilder("x");
+        for (int i = 1; i <= 7; i++) {
+            parameters
+                    .append(", n")
+                    .append(i)
+                    .append(": {kind: nuisance, constraint: 0 ± ")
+                    .append(i)
+                    .append('}');
+            sum.append(" + n").append(i);
+        }
+        TaskResult task = own(
+                        parameters + "}\nobservables: {S: " + sum + "}\n",
+                        "nuisances: [n1, n2, n3, n4, n5, n6, n7], observables: [S], number: 102")
+                .task();
+        assertThat(Blocks.rows(task, "points")).hasSize(7);
+        assertThat(Blocks.number(task, "points", "from n7", "S")).isCloseTo(7, within(ROUNDING));
+        assertThat(Blocks.number(task, "points", "from n3", "S")).isCloseTo(3, within(ROUNDING));
+        assertThat(Blocks.number(task, "points", "from all others", "S")).isCloseTo(Math.sqrt(5), within(ROUNDING));
+    }
+
     /** The config moves the constraint to k = 2 ± 0.5: the curve x·k is 2x ± 0.5 |x|. */
     @Test
     void nuisanceParametersStandAtTheCentralValuesOfTheirConstraints() {
         TaskResult task = new FitFolder(temp)
-                .write(
-                        "theory.yaml",
-                        "schema: theory/1\n"
-                                + "parameters: {x: {}, k: {kind: nuisance, constraint: 1 ± 0.2}}\n"
-                                + "observables: {Q: x*k}\n")
-                .write(
-                        "fit.yaml",
-                        "schema: fit/1\ntitle: t\ntheory: [theory.yaml]\n"
-                                + "parameters: {x: {range: \"-1:3\"}, k: {constraint: 2 ± 0.5}}\n"
-                                + "tasks: {t: {type: curve, x: x, observables: [Q], number: 5}}\n")
+                .write("theory.yaml", """
+                    schema: theory/1
+                    parameters: {x: {}, k: {kind: nuisance, constraint: 1 ± 0.2}}
+                    observables: {Q: x*k}
+                    """)
+                .write("fit.yaml", """
+                    schema: fit/1
+                    title: t
+                    theory: [theory.yaml]
+                    parameters: {x: {range: "-1:3"}, k: {constraint: 2 ± 0.5}}
+                    tasks: {t: {type: curve, x: x, observables: [Q], number: 5}}
+                    """)
                 .task();
         assertThat(number(rows(task, "Q").get(4), 2)).isCloseTo(6, within(ROUNDING));
         assertThat(number(rows(task, "Q").get(0), 3)).isCloseTo(0.5, within(ROUNDING));

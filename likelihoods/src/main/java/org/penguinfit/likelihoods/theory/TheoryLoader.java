@@ -100,6 +100,12 @@ public final class TheoryLoader {
         all.addAll(uncertainties);
         Set<String> names = uncertainties.stream().map(TheoryParameter::name).collect(Collectors.toSet());
         return new Theory(
-                draft.scope(), sources, all, observables, defined, names, List.copyOf(wilson.families().values()));
+                draft.scope(),
+                sources,
+                all,
+                observables,
+                defined,
+                names,
+                List.copyOf(wilson.families().values()));
     }
 }

@@ -72,7 +72,8 @@ final class EvolutionPlots {
             }
             Map<String, List<Axis.Range>> sets = new LinkedHashMap<>();
             task.heading().levels().forEach(level -> sets.put(level.label(), new ArrayList<>()));
-            for (List<@Nullable Object> set : Rows.of(task, "evolutionIntervals").all()) {
+            for (List<@Nullable Object> set :
+                    Rows.of(task, "evolutionIntervals").all()) {
                 List<Axis.Range> ranges = sets.get(String.valueOf(set.get(2)));
                 boolean here = String.valueOf(fit.get(0)).equals(set.get(0)) && parameter.equals(set.get(1));
                 if (here

@@ -17,6 +17,8 @@ public final class ProfilePicture {
     private static final double HEADROOM = 1.6;
 
     private static final double LEAST_HEIGHT = 4;
+    /** Width of the line of a combination in points of 1/72 inch. */
+    private static final double COMBINATION = 2.2;
 
     private ProfilePicture() {}
 
@@ -26,8 +28,14 @@ public final class ProfilePicture {
      * @param legend LaTeX; empty for none
      * @param x ascending
      * @param deltaChi2 above its own lowest minimum
+     * @param combination whether it combines the others: thick, and on top of them
      */
-    public record Line(String legend, Vector x, Vector deltaChi2) {}
+    public record Line(String legend, Vector x, Vector deltaChi2, boolean combination) {
+        /** A curve like the others. */
+        public Line(String legend, Vector x, Vector deltaChi2) {
+            this(legend, x, deltaChi2, false);
+        }
+    }
 
     /**
      * A picture of profiles.
@@ -48,9 +56,14 @@ public final class ProfilePicture {
         if (standard != null) {
             marks.add(new Mark.Level(Mark.Along.X, standard, "SM", Style.BLACK.with(Dash.DOTTED), ""));
         }
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            marks.add(Mark.Curve.of(line.x(), line.deltaChi2(), Style.of(i), line.legend()));
+        for (boolean combination : new boolean[] {false, true}) {
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                if (line.combination() == combination) {
+                    Style style = combination ? Style.of(i).withWidth(COMBINATION) : Style.of(i);
+                    marks.add(Mark.Curve.of(line.x(), line.deltaChi2(), style, line.legend()));
+                }
+            }
         }
         Axis height = Axis.linear(y, "").withRange(0, Math.max(LEAST_HEIGHT, HEADROOM * highest));
         return Figure.of(x, height, marks);

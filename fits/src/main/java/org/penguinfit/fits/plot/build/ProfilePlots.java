@@ -31,13 +31,14 @@ final class ProfilePlots {
     /**
      * One picture for each parameter.
      *
-     * @param tasks overlaid; the levels are those of the first
+     * @param tasks overlaid; the first is taken for the combination of the others, its levels are shown
      * @param wanted parameters shown; empty: those of the first task
      */
     Map<String, Figure> of(List<TaskResult> tasks, List<String> wanted) {
         List<Map<String, Line>> curves = new ArrayList<>();
         for (TaskResult task : tasks) {
-            curves.add(curves(task, tasks.size() > 1 ? name(task) : ""));
+            boolean combination = tasks.size() > 1 && curves.isEmpty();
+            curves.add(curves(task, tasks.size() > 1 ? name(task) : "", combination));
         }
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (String parameter : wanted.isEmpty() ? List.copyOf(curves.get(0).keySet()) : wanted) {
@@ -89,7 +90,7 @@ final class ProfilePlots {
         return null;
     }
 
-    private static Map<String, Line> curves(TaskResult task, String legend) {
+    private static Map<String, Line> curves(TaskResult task, String legend, boolean combination) {
         Map<String, List<double[]>> points = new LinkedHashMap<>();
         for (List<@Nullable Object> row : Rows.of(task, "scan").all()) {
             if (row.get(0) instanceof String parameter
@@ -104,7 +105,8 @@ final class ProfilePlots {
                 new Line(
                         legend,
                         Vector.of(found.stream().mapToDouble(p -> p[0]).toArray()),
-                        Vector.of(found.stream().mapToDouble(p -> p[1]).toArray()))));
+                        Vector.of(found.stream().mapToDouble(p -> p[1]).toArray()),
+                        combination)));
         curves.values().removeIf(line -> line.x().size() < 2);
         return curves;
     }

@@ -52,17 +52,18 @@ public final class TaskPictures {
 
     private FitResult describe(List<PlotConfig> wanted) {
         for (PlotConfig plot : wanted) {
+            Palette palette = new Palette(1 + plot.overlay().size());
             if (plot.panels().isEmpty() && plot.columns() == 0) {
-                add(plot, figures(plot, plot.task()));
+                add(plot, figures(plot, plot.task(), palette));
             } else {
-                addGrid(plot);
+                addGrid(plot, palette);
             }
         }
         return result.with(pictures);
     }
 
     /** The pictures of a task, with the tasks that are overlaid. */
-    private Map<String, Figure> figures(PlotConfig plot, String task) {
+    private Map<String, Figure> figures(PlotConfig plot, String task, Palette palette) {
         List<TaskResult> tasks = new ArrayList<>(List.of(task(task)));
         plot.overlay().forEach(id -> tasks.add(task(id)));
         List<String> parameters = plot.choice().parameters();
@@ -74,6 +75,8 @@ public final class TaskPictures {
             case TERMS -> new TermPlots(tasks.get(0), labels).figures();
             case CORRELATION -> MinimumPlots.correlation(tasks.get(0), parameters, labels);
             case REGION -> new RegionPlots(plan, labels).of(tasks, plot.choice());
+            case CURVE -> new CurvePlots(plan, labels, palette).of(tasks, plot.choice().observables());
+            case PREDICTIONS -> new PredictionsPlots(labels, tasks.get(0)).of(plot.choice().observables());
             case SCATTER -> new ScatterPlots(plan, labels).of(tasks, plot.choice());
         };
     }
@@ -96,10 +99,10 @@ public final class TaskPictures {
     }
 
     /** All pictures of the plot's tasks as panels of one. */
-    private void addGrid(PlotConfig plot) {
+    private void addGrid(PlotConfig plot, Palette palette) {
         List<Figure> figures = new ArrayList<>();
         for (String task : plot.panels().isEmpty() ? List.of(plot.task()) : plot.panels()) {
-            figures.addAll(figures(plot, task).values());
+            figures.addAll(figures(plot, task, palette).values());
         }
         if (!figures.isEmpty()) {
             Figure grid = PanelGrid.of(figures, plot.columns());
@@ -109,7 +112,8 @@ public final class TaskPictures {
 
     private static Figure finished(Figure figure, PlotConfig plot) {
         Figure titled = plot.title().isEmpty() ? figure : figure.withTitle(plot.title());
-        return titled.mapPanels(panel -> panel.withX(plot.choice().xRange()).withY(plot.choice().yRange()));
+        return titled.mapPanels(
+                panel -> panel.withX(plot.choice().xRange()).withY(plot.choice().yRange()));
     }
 
     private static String fileName(String name) {

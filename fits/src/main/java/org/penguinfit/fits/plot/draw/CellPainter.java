@@ -11,7 +11,7 @@ import org.penguinfit.fits.plot.Mark;
 /** Draws coloured cells, and their colour scale at the right of the data area. */
 final class CellPainter {
     /** Room that the colour scale takes at the right, with its numbers. */
-    static final double SCALE_WIDTH = 36;
+    static final double SCALE_WIDTH = 42;
 
     private static final int STEPS = 64;
     private static final Color LOW = new Color(0x3f90da);
@@ -50,7 +50,7 @@ final class CellPainter {
         g.setColor(colour);
         g.fill(new Rectangle2D.Double(left, top, right - left, bottom - top));
         if (right - left >= ROOMY) {
-            Label label = Label.of(String.format(Locale.ROOT, "$%.2f$", value), 6.5);
+            Label label = Label.within(String.format(Locale.ROOT, "$%.2f$", value), 6.5, right - left - 2);
             boolean dark = colour.getRed() * 0.3 + colour.getGreen() * 0.59 + colour.getBlue() * 0.11 < 120;
             label.draw(
                     g, (left + right - label.width()) / 2, (top + bottom) / 2 + 2.2, dark ? Color.WHITE : Color.BLACK);
@@ -78,8 +78,8 @@ final class CellPainter {
                     .draw(g, left + width + 2, at + 2.4, Color.BLACK);
         }
         if (!cells.label().isEmpty()) {
-            Label label = Label.of(cells.label(), Layout.SMALL);
-            label.drawUpwards(g, left + SCALE_WIDTH - 9, top + label.width(), Color.BLACK);
+            Label label = Label.within(cells.label(), Layout.SMALL, height);
+            label.drawUpwards(g, left + SCALE_WIDTH - 7, top + label.width(), Color.BLACK);
         }
     }
 

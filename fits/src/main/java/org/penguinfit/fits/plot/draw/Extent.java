@@ -13,10 +13,14 @@ final class Extent {
     /** Free space at both ends, as a part of what the marks need. */
     private static final double MARGIN = 0.05;
 
+    /** A curve that comes down to this part of its largest height is shown from 0 on. */
+    private static final double NEAR_ZERO = 0.3;
+
     private static final double DAYS_PER_YEAR = 365;
 
     private final Along along;
     private final boolean positive;
+    private boolean curved;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
@@ -47,7 +51,8 @@ final class Extent {
             return new Range(low / margin, high * margin);
         }
         double width = high > low ? high - low : single(scale);
-        boolean fromZero = low == 0 && scale == Scale.LINEAR;
+        boolean near = low > 0 && low < NEAR_ZERO * high && curved;
+        boolean fromZero = (low == 0 || near) && scale == Scale.LINEAR;
         return new Range(fromZero ? 0 : low - MARGIN * width, high + MARGIN * width);
     }
 
@@ -61,6 +66,7 @@ final class Extent {
 
     private void add(Mark mark) {
         if (mark instanceof Mark.Curve curve) {
+            curved = along == Along.Y;
             add(curve.x(), curve.y());
             if (curve.band() != null && along == Along.Y) {
                 add(curve.band().lower());

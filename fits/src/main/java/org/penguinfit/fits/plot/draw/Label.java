@@ -34,6 +34,12 @@ final class Label {
         }
     }
 
+    /** The same in smaller letters if it would be wider than that. */
+    static Label within(String latex, double size, double width) {
+        Label label = of(latex, size);
+        return label.width() <= width ? label : of(latex, size * width / label.width());
+    }
+
     private static Label set(String latex, double size) {
         TeXIcon icon = new TeXFormula("\\text{" + plainPunctuation(latex) + "}")
                 .createTeXIcon(TeXConstants.STYLE_TEXT, (float) size);
@@ -49,7 +55,7 @@ final class Label {
             char c = latex.charAt(i);
             boolean escaped = i > 0 && latex.charAt(i - 1) == '\\';
             formula ^= c == '$' && !escaped;
-            boolean mark = !formula && !escaped && ".,:;+".indexOf(c) >= 0;
+            boolean mark = !formula && !escaped && ".,:;+=".indexOf(c) >= 0;
             text.append(mark ? "{" + c + "}" : String.valueOf(c));
         }
         return text.toString();

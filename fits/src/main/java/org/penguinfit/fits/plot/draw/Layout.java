@@ -99,7 +99,6 @@ final class Layout {
             unit.add(axis.unit());
         }
         String text = axis.label() + (unit.isEmpty() ? "" : "\\ [" + String.join("\\,", unit) + "]");
-        Label label = Label.of(text, LARGE);
-        return label.width() <= room ? label : Label.of(text, LARGE * room / label.width());
+        return Label.within(text, LARGE, room);
     }
 }

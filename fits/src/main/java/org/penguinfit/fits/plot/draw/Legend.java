@@ -15,19 +15,25 @@ import org.penguinfit.fits.plot.Style;
 /** The legend: a sample and a text for each mark that has one, in as many columns as have room. */
 final class Legend {
     private static final double SAMPLE = 19;
+    private static final double MARKER = 10;
     private static final double GAP = 4;
     private static final double ARROW = 8;
     private static final double BETWEEN = 10;
     private static final double ROW_GAP = 1.5;
     private static final Vector ENDS = Vector.of(0, 1);
     private static final Vector MIDDLE = Vector.of(0.5);
-    private static final Vector CLOUD_X = Vector.of(0.15, 0.3, 0.33, 0.47, 0.52, 0.64, 0.72, 0.85, 0.44, 0.22, 0.6, 0.78);
+    private static final Vector CLOUD_X =
+            Vector.of(0.15, 0.3, 0.33, 0.47, 0.52, 0.64, 0.72, 0.85, 0.44, 0.22, 0.6, 0.78);
     private static final Vector CLOUD_Y = Vector.of(0.5, 0.2, 0.75, 0.45, 0.85, 0.15, 0.6, 0.35, 0.05, 0.9, 0.4, 0.95);
 
     private final List<Entry> entries;
     private final List<Double> columns;
 
-    private record Entry(List<Mark> samples, Paragraph text) {}
+    private record Entry(List<Mark> samples, Paragraph text, double sample) {
+        double width() {
+            return sample + GAP + text.width();
+        }
+    }
 
     private Legend(List<Entry> entries, List<Double> columns) {
         this.entries = entries;
@@ -41,14 +47,14 @@ final class Legend {
             Mark sample = sample(mark);
             if (!mark.legend().isEmpty() && sample != null) {
                 List<Mark> same = samples.computeIfAbsent(mark.legend(), text -> new ArrayList<>());
-                if (same.stream().noneMatch(s -> s.getClass().equals(sample.getClass()))) {
+                if (same.stream().noneMatch(known -> isAlike(known, sample))) {
                     same.add(sample);
                 }
             }
         }
         List<Entry> entries = new ArrayList<>();
-        samples.forEach(
-                (text, same) -> entries.add(new Entry(same, Paragraph.of(text, Layout.SMALL, width - SAMPLE - GAP))));
+        samples.forEach((text, same) -> entries.add(
+                new Entry(same, Paragraph.of(text, Layout.SMALL, width - SAMPLE - GAP), sampleWidth(same))));
         int most = Math.max(1, Math.min(entries.size(), 4));
         List<Double> columns = widths(entries, most);
         while (most > 1 && columns.stream().mapToDouble(w -> w).sum() - BETWEEN > width) {
@@ -58,14 +64,31 @@ final class Legend {
         return new Legend(entries, columns);
     }
 
+    /** Marks of one kind show one sample, but a band has one besides its curve. */
+    private static boolean isAlike(Mark known, Mark sample) {
+        return known.getClass().equals(sample.getClass())
+                && !(known instanceof Mark.Curve a
+                        && sample instanceof Mark.Curve b
+                        && (a.band() == null) != (b.band() == null));
+    }
+
+    /** Markers alone need less room than lines and areas. */
+    private static double sampleWidth(List<Mark> samples) {
+        boolean markers = samples.stream()
+                .allMatch(sample -> sample instanceof Mark.Points points
+                        && points.style().marker() != Style.Marker.DOT
+                        && points.xErrors() == null);
+        return markers ? MARKER : SAMPLE;
+    }
+
     private static List<Double> widths(List<Entry> entries, int columns) {
         List<Double> widths = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             double widest = 0;
             for (int i = c; i < entries.size(); i += columns) {
-                widest = Math.max(widest, entries.get(i).text().width());
+                widest = Math.max(widest, entries.get(i).width());
             }
-            widths.add(SAMPLE + GAP + widest + BETWEEN);
+            widths.add(widest + BETWEEN);
         }
         return widths;
     }
@@ -169,10 +192,10 @@ final class Legend {
     private static void draw(Graphics2D g, Entry entry, double x, double y) {
         Range unit = new Range(0, 1);
         double middle = y + 0.625 * Layout.SMALL;
-        Map1d across = new Map1d(unit, false, x, x + SAMPLE);
+        Map1d across = new Map1d(unit, false, x, x + entry.sample());
         Map1d up = new Map1d(unit, false, middle + 3.8, middle - 3.8);
         MarkPainter painter = new MarkPainter(g, across, up, ARROW);
         entry.samples().forEach(painter::paint);
-        entry.text().draw(g, x + SAMPLE + GAP, y, 0, Color.BLACK);
+        entry.text().draw(g, x + entry.sample() + GAP, y, 0, Color.BLACK);
     }
 }

@@ -12,12 +12,15 @@ final class PanelLayout {
     private static final double NUMBER_WIDTH = 34;
 
     private static final double DATE_WIDTH = 44;
+    /** Longer names of a horizontal axis are set in smaller letters. */
+    private static final double NAMES_LENGTH = 80;
 
     final Panel panel;
     final PanelSides sides;
     final Map1d x;
     final Map1d y;
     final Ticks xTicks;
+    final List<Label> xNumbers;
     final Label xLabel;
     /** Names of the horizontal axis read upwards because they have no room side by side. */
     final boolean upright;
@@ -44,12 +47,13 @@ final class PanelLayout {
         Range xRange = Extent.of(panel.x(), Along.X, panel.marks());
         double room = panel.x().scale() == Scale.DATE ? DATE_WIDTH : NUMBER_WIDTH;
         xTicks = TickFinder.find(panel.x(), xRange, Math.max(2, (int) ((right - left) / room)));
-        List<Label> numbers = xTicks.major().stream()
-                .map(tick -> Label.of(tick.label(), Layout.MEDIUM))
+        boolean named = panel.x().scale() == Scale.NAMES;
+        double most = named ? NAMES_LENGTH : right - left;
+        xNumbers = xTicks.major().stream()
+                .map(tick -> Label.within(tick.label(), Layout.MEDIUM, most))
                 .toList();
-        double widest = numbers.stream().mapToDouble(Label::width).max().orElse(0);
-        upright = panel.x().scale() == Scale.NAMES
-                && widest + 4 > (right - left) / panel.x().names().size();
+        double widest = xNumbers.stream().mapToDouble(Label::width).max().orElse(0);
+        upright = named && widest + 4 > (right - left) / panel.x().names().size();
         xLabel = Layout.axisLabel(panel.x(), xTicks, right - left);
         x = Map1d.of(xRange, panel.x().scale(), left, right);
         boolean downwards = panel.y().scale() == Scale.NAMES;

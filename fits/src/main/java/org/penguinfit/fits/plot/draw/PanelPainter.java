@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import org.penguinfit.fits.plot.Axis.Scale;
 import org.penguinfit.fits.plot.Mark;
 import org.penguinfit.fits.plot.Mark.Along;
-import org.penguinfit.fits.plot.draw.Ticks.Tick;
 
 /** Draws a panel: marks, frame, ticks, numbers, labels. */
 final class PanelPainter {
@@ -65,9 +64,9 @@ final class PanelPainter {
     }
 
     private void paintNumbers() {
-        for (Tick tick : at.xTicks.major()) {
-            Label label = Label.of(tick.label(), Layout.MEDIUM);
-            double x = at.x.at(tick.at());
+        for (int i = 0; i < at.xNumbers.size(); i++) {
+            Label label = at.xNumbers.get(i);
+            double x = at.x.at(at.xTicks.major().get(i).at());
             if (at.upright) {
                 label.drawUpwards(g, x + 2.5, frame.getMaxY() + Layout.GAP + label.width(), Color.BLACK);
             } else {

@@ -38,7 +38,7 @@ final class PanelSides {
         range = Extent.of(panel.y(), Along.Y, panel.marks());
         ticks = TickFinder.find(panel.y(), range, Math.max(2, (int) (tall / NUMBER_HEIGHT)));
         names = ticks.major().stream()
-                .map(tick -> Paragraph.of(tick.label(), Layout.MEDIUM, NAMES_PART * width))
+                .map(tick -> Paragraph.within(tick.label(), Layout.MEDIUM, NAMES_PART * width))
                 .toList();
         label = Layout.axisLabel(panel.y(), ticks, tall);
         title = Paragraph.of(panel.title(), Layout.MEDIUM, width);

@@ -43,6 +43,12 @@ final class Paragraph {
         return new Paragraph(lines, size);
     }
 
+    /** The same, but with smaller letters if a word is longer than a line. */
+    static Paragraph within(String latex, double size, double width) {
+        Paragraph set = of(latex, size, width);
+        return set.width() <= width ? set : of(latex, size * width / set.width(), width);
+    }
+
     private static List<String> words(String latex) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

@@ -32,12 +32,11 @@ final class TickFinder {
     }
 
     private static Ticks linear(Range range, int most) {
-        double raw = (range.high() - range.low()) / most;
-        double power = Math.pow(10, Math.floor(Math.log10(raw)));
-        int[] steps = {1, 2, 5, 10};
-        int[] parts = {5, 4, 5, 5};
-        int chosen = 0;
-        while (steps[chosen] * power < raw * (1 - 1e-9)) {
+        double power = Math.pow(10, Math.floor(Math.log10((range.high() - range.low()) / most)) - 1);
+        int[] steps = {1, 2, 5, 10, 20, 50, 100};
+        int[] parts = {5, 4, 5, 5, 4, 5, 5};
+        int chosen = 2;
+        while (chosen < steps.length - 1 && multiples(steps[chosen] * power, range).size() > most) {
             chosen++;
         }
         double step = steps[chosen] * power;

@@ -18,7 +18,13 @@ public final class Anchors {
      * @param name such as the id of the task
      */
     public String of(String kind, String name) {
-        return known.computeIfAbsent(kind + "\n" + name, key -> unique(slug(kind + "-" + name)));
+        String key = kind + "\n" + name;
+        String id = known.get(key);
+        if (id == null) {
+            id = unique(slug(kind + "-" + name));
+            known.put(key, id);
+        }
+        return id;
     }
 
     private String unique(String slug) {

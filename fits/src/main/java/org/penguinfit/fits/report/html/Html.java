@@ -11,8 +11,33 @@ import java.util.Set;
 public final class Html {
     /** Tags with a line break behind them, so that people can read the source. */
     private static final Set<String> BLOCKS = Set.of(
-            "p", "h1", "h2", "h3", "h4", "li", "ul", "ol", "tr", "table", "caption", "thead", "tbody", "section", "div", "dl",
-            "dd", "figure", "figcaption", "nav", "main", "header", "footer", "head", "title", "style", "script");
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "li",
+            "ul",
+            "ol",
+            "tr",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "section",
+            "div",
+            "dl",
+            "dd",
+            "figure",
+            "figcaption",
+            "nav",
+            "main",
+            "header",
+            "footer",
+            "head",
+            "title",
+            "style",
+            "script");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -37,7 +62,11 @@ public final class Html {
     private StringBuilder start(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"").append(escaped(attributes[i + 1])).append('"');
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escaped(attributes[i + 1]))
+                    .append('"');
         }
         return out;
     }

@@ -9,7 +9,8 @@ import java.util.List;
 /** The frame of a page that needs nothing but itself: styles and scripts stand in it, and its policy forbids all loading. */
 public final class HtmlPage {
     private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action"
+                    + " 'none'";
 
     private HtmlPage() {}
 
@@ -34,8 +35,10 @@ public final class HtmlPage {
         Html html = new Html();
         html.markup("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
         html.empty("meta", "charset", "utf-8").markup("\n");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).markup("\n");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").markup("\n");
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
+                .markup("\n");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .markup("\n");
         html.empty("meta", "name", "generator", "content", generator).markup("\n");
         html.empty("meta", "name", "color-scheme", "content", "light dark").markup("\n");
         html.leaf("title", title);
@@ -46,7 +49,9 @@ public final class HtmlPage {
         html.open("div", "class", "page");
         contents(html, contents);
         html.open("main").markup(body.toString()).close().close();
-        html.open("script").markup("//<![CDATA[\n" + resource("report.js") + "//]]>\n").close();
+        html.open("script")
+                .markup("//<![CDATA[\n" + resource("report.js") + "//]]>\n")
+                .close();
         return html.close().close().toString();
     }
 

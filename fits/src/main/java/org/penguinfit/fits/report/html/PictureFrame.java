@@ -25,7 +25,15 @@ public final class PictureFrame {
         boolean wide = figure.size().width() > Figure.Size.COLUMN.width();
         String title = figure.title().isEmpty() ? caption : TexText.plain(figure.title());
         html.open("figure", "class", wide ? "picture wide" : "picture", "id", id);
-        html.open("div", "class", "plot", "tabindex", "0", "role", "group", "aria-label",
+        html.open(
+                "div",
+                "class",
+                "plot",
+                "tabindex",
+                "0",
+                "role",
+                "group",
+                "aria-label",
                 title + ": arrow keys move over the picture and show its numbers");
         html.markup(InlineSvg.of(svg(figure), id, title, PictureWords.of(figure)));
         html.close();
@@ -50,7 +58,8 @@ public final class PictureFrame {
         html.open("span", "class", "files");
         for (Format format : formats) {
             String file = name + "." + format.extension();
-            html.leaf("a", format.extension().toUpperCase(java.util.Locale.ROOT), "href", References.file(file)).text(" ");
+            html.leaf("a", format.extension().toUpperCase(java.util.Locale.ROOT), "href", References.file(file))
+                    .text(" ");
         }
         html.close();
     }

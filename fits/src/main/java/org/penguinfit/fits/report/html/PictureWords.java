@@ -29,7 +29,11 @@ final class PictureWords {
 
     private static String panel(Panel panel) {
         StringBuilder text = new StringBuilder(panel.title().isEmpty() ? "" : TexText.plain(panel.title()) + ". ");
-        text.append("Across: ").append(axis(panel.x())).append("; up: ").append(axis(panel.y())).append('.');
+        text.append("Across: ")
+                .append(axis(panel.x()))
+                .append("; up: ")
+                .append(axis(panel.y()))
+                .append('.');
         Set<String> legends = new LinkedHashSet<>();
         for (Mark mark : panel.marks()) {
             if (!mark.legend().isEmpty()) {

@@ -39,8 +39,8 @@ final class BlockReader {
     }
 
     private void block(String key, Part description, Part content) {
-        String kind = description.word(
-                "kind", List.of(BlockJson.FIGURES, BlockJson.TABLE, BlockJson.CURVES), word -> word);
+        String kind =
+                description.word("kind", List.of(BlockJson.FIGURES, BlockJson.TABLE, BlockJson.CURVES), word -> word);
         String title = description.text("title");
         if (BlockJson.FIGURES.equals(kind)) {
             blocks.add(new ResultBlock.Figures(key, title, figures(description, content)));
@@ -54,8 +54,7 @@ final class BlockReader {
     }
 
     private List<Figure> figures(Part description, Part content) {
-        List<MapNode.Entry> entries =
-                List.copyOf(content.map().entries().values());
+        List<MapNode.Entry> entries = List.copyOf(content.map().entries().values());
         List<String> labels = labels(description, entries.size());
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -144,8 +143,7 @@ final class BlockReader {
     }
 
     private static Vector coordinates(Part curve, String key) {
-        return Vector.of(curve.list(curve.node(key)).stream()
-                .mapToDouble(curve::number)
-                .toArray());
+        return Vector.of(
+                curve.list(curve.node(key)).stream().mapToDouble(curve::number).toArray());
     }
 }

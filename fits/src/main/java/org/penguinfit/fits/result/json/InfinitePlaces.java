@@ -22,8 +22,9 @@ final class InfinitePlaces {
      */
     static InfinitePlaces of(MapNode root, @Nullable MapNode places, Diagnostics diagnostics) {
         InfinitePlaces found = new InfinitePlaces();
-        for (MapNode.Entry entry :
-                places == null ? Map.<String, MapNode.Entry>of().values() : places.entries().values()) {
+        for (MapNode.Entry entry : places == null
+                ? Map.<String, MapNode.Entry>of().values()
+                : places.entries().values()) {
             Node at = resolve(root, entry.key());
             String sign = entry.value() instanceof ScalarNode scalar ? scalar.text() : "";
             if (!isNull(at) || !(sign.equals("inf") || sign.equals("-inf"))) {
@@ -41,7 +42,8 @@ final class InfinitePlaces {
 
     private static @Nullable Node resolve(Node root, String pointer) {
         Node at = pointer.startsWith("/") ? root : null;
-        for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String step :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             at = at instanceof MapNode map
                     ? map.get(step.replace("~1", "/").replace("~0", "~"))
                     : at instanceof ListNode list ? item(list, step) : null;
@@ -50,7 +52,8 @@ final class InfinitePlaces {
     }
 
     private static @Nullable Node item(ListNode list, String step) {
-        boolean isIndex = step.matches("[0-9]{1,9}") && Integer.parseInt(step) < list.items().size();
+        boolean isIndex = step.matches("[0-9]{1,9}")
+                && Integer.parseInt(step) < list.items().size();
         return isIndex ? list.items().get(Integer.parseInt(step)) : null;
     }
 

@@ -52,7 +52,8 @@ final class Part {
         return fields.has(key) && !isNull(map.get(key));
     }
 
-    @Nullable Node node(String key) {
+    @Nullable
+    Node node(String key) {
         return fields.requiredNode(key);
     }
 
@@ -154,12 +155,14 @@ final class Part {
     }
 
     /** A map that must be there; null, and a diagnostic, if it is none. */
-    @Nullable Part part(String key) {
+    @Nullable
+    Part part(String key) {
         Node node = fields.requiredNode(key);
         return node == null ? null : part(node);
     }
 
-    @Nullable Part part(Node node) {
+    @Nullable
+    Part part(Node node) {
         if (node instanceof MapNode inner) {
             return of(inner);
         }

@@ -46,8 +46,8 @@ final class ProvenanceReader {
 
     private static References references(Part bibliography) {
         bibliography.text("file");
-        References found = new References(
-                bibliography.text("text"), bibliography.texts("keys"), bibliography.texts("missing"));
+        References found =
+                new References(bibliography.text("text"), bibliography.texts("keys"), bibliography.texts("missing"));
         bibliography.refuseUnknownKeys();
         return found;
     }

@@ -84,7 +84,9 @@ public final class ResultReader {
     /** A map that must be there; an empty one, and a diagnostic, if it is not. */
     private Part part(String key) {
         Part part = root.part(key);
-        return part == null ? root.of(new MapNode(root.map().location(), key, Map.of())).silent() : part;
+        return part == null
+                ? root.of(new MapNode(root.map().location(), key, Map.of())).silent()
+                : part;
     }
 
     private static Names names(Part names) {

@@ -36,7 +36,9 @@ final class TaskJson {
         json.writeStringField("status", task.status().key());
         json.writeStringField("title", task.heading().title());
         JsonText.texts(
-                json, "levels", task.heading().levels().stream().map(Level::label).toList());
+                json,
+                "levels",
+                task.heading().levels().stream().map(Level::label).toList());
         published(task.heading().published());
         data(task.data());
         JsonText.texts(json, "notes", task.notes());
@@ -64,12 +66,20 @@ final class TaskJson {
         }
         json.writeObjectFieldStart("published");
         json.writeStringField("where", published.where());
-        json.writeObjectFieldStart("intervals");
-        for (Map.Entry<String, String> entry : published.intervals().entrySet()) {
+        texts("intervals", published.intervals());
+        texts("values", published.values());
+        numbers.map("to", published.steps());
+        JsonText.textOrNull(json, "corrected", published.corrected());
+        texts("as", published.correctedNames());
+        JsonText.textOrNull(json, "remark", published.remark());
+        json.writeEndObject();
+    }
+
+    private void texts(String key, Map<String, String> texts) throws IOException {
+        json.writeObjectFieldStart(key);
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
             json.writeStringField(entry.getKey(), entry.getValue());
         }
-        json.writeEndObject();
-        JsonText.textOrNull(json, "remark", published.remark());
         json.writeEndObject();
     }
 

@@ -94,6 +94,10 @@ final class TaskReader {
         Published found = new Published(
                 published.text("where"),
                 published.values("intervals", published::text),
+                published.values("values", published::text),
+                published.numbers("to"),
+                published.text("corrected"),
+                published.values("as", published::text),
                 published.text("remark"));
         published.refuseUnknownKeys();
         return found;
@@ -117,8 +121,7 @@ final class TaskReader {
     }
 
     private static MinimumFound minimum(Part minimum) {
-        CovarianceState state =
-                minimum.word("covarianceState", List.of(CovarianceState.values()), TaskJson::word);
+        CovarianceState state = minimum.word("covarianceState", List.of(CovarianceState.values()), TaskJson::word);
         MinimumFound found = new MinimumFound(
                 minimum.has("varied") ? minimum.text("varied") : null,
                 minimum.numbers("parameters"),

@@ -29,33 +29,33 @@ class ScanPicturesTest {
     private static final double DOTS_PER_POINT = 300 / 72.0;
 
     private static final String THEORY = """
-            schema: theory/1
-            title: A plane
-            reference: none
-            parameters:
-              x: {default: 0, range: "-2:2", tex: "x_1", unit: GeV}
-              y: {default: 0, range: "-2:2"}
-            observables:
-              radius2: {expression: x^2 + y^2}
-              half: {expression: y/2, tex: "\\\\frac{y}{2}", unit: GeV}
-            """;
+        schema: theory/1
+        title: A plane
+        reference: none
+        parameters:
+          x: {default: 0, range: "-2:2", tex: "x_1", unit: GeV}
+          y: {default: 0, range: "-2:2"}
+        observables:
+          radius2: {expression: x^2 + y^2}
+          half: {expression: y/2, tex: "\\\\frac{y}{2}", unit: GeV}
+        """;
 
     private static final String FIT = """
-            schema: fit/1
-            title: Discs
-            theory: [plane]
-            parameters: {x: {}, y: {}}
-            tasks:
-              disc: {title: whole, type: region, x: x, y: y, number: 2000, cuts: {radius2: "0:1"}}
-              small: {title: core, type: region, x: x, y: y, number: 2000, cuts: {radius2: "0:0.25"}}
-              points: {type: scan, observables: [half], sampling: sobol, number: 4000, cuts: {radius2: "0:1"}}
-            outputs:
-              plots:
-                swapped: {task: disc, kind: region, x: y, overlay: [small]}
-                shown: {task: disc, kind: region, x-range: "-3:3", y-range: "-4:4"}
-                points: {task: points, kind: scatter, x: x, y: half}
-                panels: {panels: [disc, small], kind: region}
-            """;
+        schema: fit/1
+        title: Discs
+        theory: [plane]
+        parameters: {x: {}, y: {}}
+        tasks:
+          disc: {title: whole, type: region, x: x, y: y, number: 2000, cuts: {radius2: "0:1"}}
+          small: {title: core, type: region, x: x, y: y, number: 2000, cuts: {radius2: "0:0.25"}}
+          points: {type: scan, observables: [half], sampling: sobol, number: 4000, cuts: {radius2: "0:1"}}
+        outputs:
+          plots:
+            swapped: {task: disc, kind: region, x: y, overlay: [small]}
+            shown: {task: disc, kind: region, x-range: "-3:3", y-range: "-4:4"}
+            points: {task: points, kind: scatter, x: x, y: half}
+            panels: {panels: [disc, small], kind: region}
+        """;
 
     @TempDir
     static Path folder;
@@ -83,7 +83,7 @@ class ScanPicturesTest {
 
     @Test
     void axesHaveLatexAndUnitsOfTheTheoryAndMayChangePlaces() {
-        assertThat(panel("swapped").x().label()).isEqualTo("y");
+        assertThat(panel("swapped").x().label()).isEqualTo("$y$");
         assertThat(panel("swapped").y().label()).isEqualTo("$x_1$");
         assertThat(panel("swapped").y().unit()).isEqualTo("$\\mathrm{GeV}$");
         assertThat(panel("points").y().label()).isEqualTo("$\\frac{y}{2}$");

@@ -78,10 +78,10 @@ class PictureJsonTest {
     @Test
     void aPictureThatWasTamperedWithIsReportedAndNoNameLeavesTheFolder() {
         String plots = """
-                {"a": {"task": "t", "format": ["svg"], "figure": {"title": 1}},
-                 "../b": {"task": "t", "format": ["svg"], "figure": {}},
-                 "c": {"task": "t", "format": ["gif"], "figure": {}}}
-                """;
+            {"a": {"task": "t", "format": ["svg"], "figure": {"title": 1}},
+             "../b": {"task": "t", "format": ["svg"], "figure": {}},
+             "c": {"task": "t", "format": ["gif"], "figure": {}}}
+            """;
         Diagnostics diagnostics = new Diagnostics();
         LocatedDocument document = Objects.requireNonNull(
                 LocatedDocument.parse(plots.getBytes(StandardCharsets.UTF_8), "plots.json", diagnostics));

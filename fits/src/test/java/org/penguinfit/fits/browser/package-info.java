@@ -1,0 +1,5 @@
+/** Pages in a headless browser. */
+@NullMarked
+package org.penguinfit.fits.browser;
+
+import org.jspecify.annotations.NullMarked;
