@@ -37,6 +37,11 @@ final class HepDataReportWriter implements ReportWriter {
         return files;
     }
 
+    @Override
+    public String stale() {
+        return FOLDER + "*.yaml";
+    }
+
     private static String comment(FitResult result) {
         return result.title().strip() + ". "
                 + (result.reference().isEmpty() ? "" : result.reference() + ". ")

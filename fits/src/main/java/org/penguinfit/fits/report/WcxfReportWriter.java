@@ -21,6 +21,8 @@ import org.penguinfit.likelihoods.theory.WilsonValue;
  * physics alone, for flavio, smelli, wilson and others. Coefficients that no WCxf basis has stand in the metadata.
  */
 final class WcxfReportWriter implements ReportWriter {
+    private static final String FOLDER = "wcxf/";
+    private static final String END = ".wcxf.json";
     private static final Pattern BASIS = Pattern.compile("(\\S+)/(\\S+) at (\\S+) GeV");
 
     @Override
@@ -40,6 +42,11 @@ final class WcxfReportWriter implements ReportWriter {
         return files;
     }
 
+    @Override
+    public String stale() {
+        return FOLDER + "*" + END;
+    }
+
     /** One file for each basis; nearly always there is one. */
     private static void minimum(FitResult result, TaskResult task, int k, Map<String, String> files) {
         Set<String> bases = new LinkedHashSet<>();
@@ -49,7 +56,7 @@ final class WcxfReportWriter implements ReportWriter {
             if (words.matches()) {
                 String more = bases.size() == 1 ? "" : "-" + words.group(1) + "-" + words.group(2);
                 String name = task.id().replaceAll("[^A-Za-z0-9._+-]+", "_") + "-" + (k + 1) + more;
-                files.put("wcxf/" + name + ".wcxf.json", JsonText.of(json -> write(json, result, task, k, words)));
+                files.put(FOLDER + name + END, JsonText.of(json -> write(json, result, task, k, words)));
             }
         }
     }
