@@ -49,56 +49,28 @@ public record ResolvedTask(
 
     /** The same data and parameters under another task. */
     public ResolvedTask with(TaskConfig other) {
-        return new ResolvedTask(
-                other,
-                theory,
-                measurements,
-                correlations,
-                notes,
-                interest,
-                nuisances,
-                linearised,
-                epochs,
-                fixed,
-                standard);
+        return copy(other, measurements, interest, fixed);
     }
 
     /** The same with other parameters of interest; the rest stand at their defaults. */
     public ResolvedTask with(List<FreeParameter> others) {
-        return new ResolvedTask(
-                config,
-                theory,
-                measurements,
-                correlations,
-                notes,
-                others,
-                nuisances,
-                linearised,
-                epochs,
-                fixed,
-                standard);
+        return copy(config, measurements, others, fixed);
     }
 
     /** The same with other data in force. */
     public ResolvedTask withMeasurements(List<Measurement> others) {
-        return new ResolvedTask(
-                config, theory, others, correlations, notes, interest, nuisances, linearised, epochs, fixed, standard);
+        return copy(config, others, interest, fixed);
     }
 
     /** The same with parameters of interest of the fit at their defaults where the task holds them elsewhere. */
     public ResolvedTask atStandardModel() {
+        return copy(config, measurements, interest, standard);
+    }
+
+    private ResolvedTask copy(
+            TaskConfig task, List<Measurement> data, List<FreeParameter> free, Map<String, Double> held) {
         return new ResolvedTask(
-                config,
-                theory,
-                measurements,
-                correlations,
-                notes,
-                interest,
-                nuisances,
-                linearised,
-                epochs,
-                standard,
-                standard);
+                task, theory, data, correlations, notes, free, nuisances, linearised, epochs, held, standard);
     }
 
     /** The likelihood with some parameters of interest and all nuisance parameters free, in this order. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.result.ResultBlock;
@@ -25,13 +24,13 @@ final class PointTable {
 
     private PointTable(TaskResult task, ResultBlock.Table predicted) {
         this.predicted = predicted;
-        for (List<@Nullable Object> row : rows(task, "experiment")) {
+        for (List<@Nullable Object> row : task.rows("experiment")) {
             String observable = String.valueOf(row.get(0));
             String measurement = String.valueOf(row.get(1));
             measurements.computeIfAbsent(observable, o -> new ArrayList<>()).add(measurement);
             published.put(List.of(observable, measurement), String.valueOf(row.get(2)));
         }
-        for (List<@Nullable Object> row : rows(task, "comparison")) {
+        for (List<@Nullable Object> row : task.rows("comparison")) {
             comparisons.put(
                     List.of(String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2))),
                     comparison(row));
@@ -47,27 +46,14 @@ final class PointTable {
 
     /** Whether a task has more to say than one prediction per observable. */
     static boolean isNeeded(TaskResult task) {
-        return table(task, "predicted")
+        return task.table("predicted")
                         .filter(table -> table.columns().size() > 4)
                         .isPresent()
-                || table(task, "comparison").isPresent();
+                || task.table("comparison").isPresent();
     }
 
     static TextTable of(TaskResult task) {
-        return new PointTable(task, table(task, "predicted").orElseThrow()).text();
-    }
-
-    private static Optional<ResultBlock.Table> table(TaskResult task, String key) {
-        for (ResultBlock block : task.blocks()) {
-            if (block.key().equals(key) && block instanceof ResultBlock.Table table) {
-                return Optional.of(table);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<List<@Nullable Object>> rows(TaskResult task, String key) {
-        return table(task, key).map(ResultBlock.Table::rows).orElse(List.of());
+        return new PointTable(task, task.table("predicted").orElseThrow()).text();
     }
 
     private List<String> points() {

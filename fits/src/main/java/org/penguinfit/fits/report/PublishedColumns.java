@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.fits.config.TaskConfig.Published;
-import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
 
 /** What a paper prints, whether ours rounds to it, and what corrected formulas give, as columns of a table for people. */
@@ -24,7 +23,7 @@ final class PublishedColumns {
 
     private PublishedColumns(TaskResult task, Published published) {
         this.where = published.where();
-        for (List<@Nullable Object> row : rows(task, "printed")) {
+        for (List<@Nullable Object> row : task.rows("printed")) {
             String name = String.valueOf(row.get(0));
             texts.put(name, String.valueOf(row.get(1)));
             if (row.get(3) instanceof Double value) {
@@ -35,7 +34,7 @@ final class PublishedColumns {
                 verdicts.merge(name, verdict + step, (first, second) -> first.startsWith("no") ? first : second);
             }
         }
-        this.corrected = corrected(rows(task, "corrected"));
+        this.corrected = corrected(task.rows("corrected"));
     }
 
     /** Of a task; empty where nothing is printed. */
@@ -44,15 +43,6 @@ final class PublishedColumns {
         return published == null
                 ? Optional.empty()
                 : Optional.of(new PublishedColumns(task, published)).filter(columns -> !columns.texts.isEmpty());
-    }
-
-    private static List<List<@Nullable Object>> rows(TaskResult task, String key) {
-        for (ResultBlock block : task.blocks()) {
-            if (block.key().equals(key) && block instanceof ResultBlock.Table table) {
-                return table.rows();
-            }
-        }
-        return List.of();
     }
 
     private static Map<String, String> corrected(List<List<@Nullable Object>> rows) {

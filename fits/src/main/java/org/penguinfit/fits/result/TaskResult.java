@@ -2,6 +2,7 @@ package org.penguinfit.fits.result;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
@@ -101,6 +102,21 @@ public record TaskResult(
     /** The same with other blocks. */
     public TaskResult withBlocks(List<ResultBlock> found) {
         return new TaskResult(heading, status, data, minima, fit, intervals, clipped, pulls, predictions, found, notes);
+    }
+
+    /** The table with this key among its blocks; empty if there is none. */
+    public Optional<ResultBlock.Table> table(String key) {
+        for (ResultBlock block : blocks) {
+            if (block instanceof ResultBlock.Table table && table.key().equals(key)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The rows of the table with this key; none if there is none. */
+    public List<List<@Nullable Object>> rows(String key) {
+        return table(key).map(ResultBlock.Table::rows).orElse(List.of());
     }
 
     /** How a task ended. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.IntervalSet;
-import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.result.TaskResult.MinimumFound;
 import org.penguinfit.fits.result.TaskResult.PredictionFound;
@@ -38,13 +37,9 @@ record ComputedValue(double value, @Nullable Double sigma) {
     }
 
     private static Optional<ComputedValue> extreme(TaskResult task, String name) {
-        for (ResultBlock block : task.blocks()) {
-            if (block.key().equals(Extremes.KEY) && block instanceof ResultBlock.Table table) {
-                for (List<@Nullable Object> row : table.rows()) {
-                    if (name.equals(row.get(1) + " " + row.get(0)) && row.get(2) instanceof Double value) {
-                        return Optional.of(new ComputedValue(value, null));
-                    }
-                }
+        for (List<@Nullable Object> row : task.rows(Extremes.KEY)) {
+            if (name.equals(row.get(1) + " " + row.get(0)) && row.get(2) instanceof Double value) {
+                return Optional.of(new ComputedValue(value, null));
             }
         }
         return Optional.empty();

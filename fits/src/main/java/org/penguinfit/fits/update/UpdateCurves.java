@@ -10,7 +10,6 @@ import org.penguinfit.fits.config.TaskConfig.Needs;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.FreeParameter;
 import org.penguinfit.fits.plan.ResolvedTask;
-import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
 import org.penguinfit.fits.task.RunContext;
 import org.penguinfit.fits.task.Tasks;
@@ -78,17 +77,11 @@ final class UpdateCurves {
     private static void read(TaskResult result, Map<String, Curve> curves) {
         Map<String, List<Double>> x = new LinkedHashMap<>();
         Map<String, List<Double>> y = new LinkedHashMap<>();
-        for (ResultBlock block : result.blocks()) {
-            if (block instanceof ResultBlock.Table table && table.key().equals("scan")) {
-                for (List<?> row : table.rows()) {
-                    String name = String.valueOf(row.get(0));
-                    if (row.get(1) instanceof Double at
-                            && row.get(2) instanceof Double delta
-                            && Double.isFinite(delta)) {
-                        x.computeIfAbsent(name, n -> new ArrayList<>()).add(at);
-                        y.computeIfAbsent(name, n -> new ArrayList<>()).add(delta);
-                    }
-                }
+        for (List<?> row : result.rows("scan")) {
+            String name = String.valueOf(row.get(0));
+            if (row.get(1) instanceof Double at && row.get(2) instanceof Double delta && Double.isFinite(delta)) {
+                x.computeIfAbsent(name, n -> new ArrayList<>()).add(at);
+                y.computeIfAbsent(name, n -> new ArrayList<>()).add(delta);
             }
         }
         x.forEach((name, values) ->

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.penguinfit.fits.FitFolder;
 import org.penguinfit.fits.Fits;
 import org.penguinfit.fits.result.TaskResult;
@@ -32,8 +34,13 @@ class PropagateTaskTest {
                 .write("data.yaml", "\"@metadata@\": {schema: measurements/1}\nA: {values: {" + data + "}}\n")
                 .write(
                         "fit.yaml",
-                        "schema: fit/1\ntitle: t\ntheory: [theory.yaml]\nmeasurements: {files: [data.yaml], include: [A]}\n"
-                                + "parameters: {" + parameters + "}\n"
+                        "schema: fit/1\n"
+                                + "title: t\n"
+                                + "theory: [theory.yaml]\n"
+                                + "measurements: {files: [data.yaml], include:"
+                                + " [A]}\n"
+                                + "parameters:"
+                                + " {" + parameters + "}\n"
                                 + "tasks: {t: {type: propagate, starts: 4, draws: 4000, observables: [" + listed
                                 + "]}}\n");
     }
@@ -63,6 +70,33 @@ class PropagateTaskTest {
 
     private static Offset<Double> error(TaskResult task, String column, String observable) {
         return within(STANDARD_ERRORS * Blocks.number(task, "monteCarlo", column + "Error", observable));
+    }
+
+    /** Every task that fits lists predictions at its best minimum: x = 1 ± 0.1, so 2x = 2 ± 0.2. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fit",
+                "one-at-a-time, levels: [1σ]",
+                "profile, levels: [1σ]",
+                "limit, levels: [90%], methods: [profile]",
+                "goodness, toys: 0",
+                "significance"
+            })
+    void everyFitListsPredictions(String type) {
+        FitFolder folder = folder("X: x, D: 2*x", "X: 1 ± 0.1", "x: {range: \"-10:10\"}", "D")
+                .write(
+                        "fit.yaml",
+                        "schema: fit/1\n"
+                                + "title: t\n"
+                                + "theory: [theory.yaml]\n"
+                                + "measurements: {files: [data.yaml], include: [A]}\n"
+                                + "parameters: {x: {range: \"-10:10\"}}\n"
+                                + "tasks: {t: {type: " + type
+                                + ", observables: [D]}}\n");
+        TaskResult.PredictionFound found = Fits.get(folder.task().predictions(), "D");
+        assertThat(found.value()).isCloseTo(2, within(LINEAR));
+        assertThat(found.uncertainty()).isCloseTo(0.2, within(LINEAR));
     }
 
     /** x = 1 ± 0.5, Q = x²: linear 1 ± 1; exactly E = 1 + σ² = 1.25, Var = 4σ² + 2σ⁴ = 1.125; Cov(x, Q) = 2σ² = 0.5. */

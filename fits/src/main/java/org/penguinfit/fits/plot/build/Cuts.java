@@ -25,9 +25,15 @@ final class Cuts {
         return written.isEmpty() ? "allowed" : String.join(", ", written);
     }
 
+    /** One formula for each cut, which no line of a legend breaks. */
+    private static String inFormula(String name) {
+        boolean formula = name.length() > 2 && name.startsWith("$") && name.endsWith("$");
+        return formula ? name.substring(1, name.length() - 1) : "\\text{" + name + "}";
+    }
+
     private static String latex(String name, Bounds range) {
-        String low = Double.isFinite(range.lower()) ? "$" + Tex.number(range.lower()) + "\\le$ " : "";
-        String high = Double.isFinite(range.upper()) ? " $\\le" + Tex.number(range.upper()) + "$" : "";
-        return low + name + high;
+        String low = Double.isFinite(range.lower()) ? Tex.number(range.lower()) + "\\le " : "";
+        String high = Double.isFinite(range.upper()) ? "\\le " + Tex.number(range.upper()) : "";
+        return "$" + low + inFormula(name) + high + "$";
     }
 }

@@ -63,7 +63,7 @@ public final class PredictionsPicture {
         double height = Math.max(14, Math.min(MOST_HEIGHT, ROW * group * groups.size()));
         List<String> names = groups.stream().map(Group::name).toList();
         return Figure.of(Axis.linear("value over " + reference, ""), Axis.names("", names), marks)
-                .withSize(new Figure.Size(120, height));
+                .withSize(new Figure.Size(88, height));
     }
 
     private static void add(List<Mark> marks, Entry entry, double at) {

@@ -17,8 +17,6 @@ import org.penguinfit.fits.result.TaskResult;
 final class PredictionsPlots {
     private static final String VALUE = "value ";
     private static final String EXPERIMENT = "experiment";
-    /** Longer words of publications are replaced by the number. */
-    private static final int MOST_LETTERS = 26;
 
     private final Labels labels;
     private final TaskResult task;
@@ -80,7 +78,7 @@ final class PredictionsPlots {
     }
 
     private void addMeasured(String observable, double reference, List<Entry> entries) {
-        Rows measured = Rows.of(task, "measured");
+        Rows measured = Rows.of(task, "experiment");
         Style style = Style.BLACK.with(Style.Marker.SQUARE);
         for (List<@Nullable Object> row : measured.all()) {
             if (!observable.equals(measured.word(row, "observable"))) {
@@ -90,12 +88,16 @@ final class PredictionsPlots {
             double limit = measured.number(row, "limit");
             double low = measured.number(row, "lower");
             double high = measured.number(row, "upper");
-            String published = measured.word(row, "published");
-            String text = published.length() <= MOST_LETTERS ? Tex.text(published) : NumberTex.of(value, value - low, high - value);
             if (Double.isFinite(limit)) {
-                entries.add(entry(EXPERIMENT, style, null, Double.NEGATIVE_INFINITY, limit, reference, text));
+                double level = measured.number(row, "level");
+                String at = Double.isNaN(level) ? "" : ", " + Tex.level(Double.toString(level));
+                String text = "$<" + Tex.number(limit) + "$" + at;
+                entries.add(entry("limit", style, null, Double.NEGATIVE_INFINITY, limit, reference, text));
             } else if (Double.isFinite(low) && Double.isFinite(high)) {
                 Double centre = Double.isFinite(value) ? value : null;
+                String text = centre == null
+                        ? "$" + Tex.number(low) + "$ to $" + Tex.number(high) + "$"
+                        : NumberTex.of(value, value - low, high - value);
                 entries.add(entry(EXPERIMENT, style, centre, low, high, reference, text));
             }
         }

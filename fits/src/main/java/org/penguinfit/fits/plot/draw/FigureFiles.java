@@ -27,8 +27,9 @@ public final class FigureFiles {
      */
     public static List<Path> write(Figure figure, Path base, Set<Format> formats) throws IOException {
         Map<Path, byte[]> files = new LinkedHashMap<>();
+        FigurePainter painter = new FigurePainter(figure); // sets every letter, once for all formats
         for (Format format : formats.isEmpty() ? Set.<Format>of() : EnumSet.copyOf(formats)) {
-            files.put(base.resolveSibling(base.getFileName() + "." + format.extension()), bytes(figure, format));
+            files.put(base.resolveSibling(base.getFileName() + "." + format.extension()), bytes(painter, format));
         }
         Files.createDirectories(base.toAbsolutePath().getParent());
         List<Path> beside = new ArrayList<>();
@@ -61,7 +62,10 @@ public final class FigureFiles {
      * @throws IOException if a library cannot encode it
      */
     public static byte[] bytes(Figure figure, Format format) throws IOException {
-        FigurePainter painter = new FigurePainter(figure);
+        return bytes(new FigurePainter(figure), format);
+    }
+
+    private static byte[] bytes(FigurePainter painter, Format format) throws IOException {
         return switch (format) {
             case SVG -> SvgFile.of(painter);
             case PDF -> PdfFile.of(painter);

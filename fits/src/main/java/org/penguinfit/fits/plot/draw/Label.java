@@ -30,7 +30,23 @@ final class Label {
         try {
             return set(latex, size);
         } catch (ParseException notLatex) {
-            return set(Tex.text(latex), size);
+            return plain(latex, size);
+        }
+    }
+
+    /** As it stands, with a question mark for each character of which the fonts have no letter. */
+    private static Label plain(String text, double size) {
+        StringBuilder known = new StringBuilder();
+        text.codePoints().forEach(c -> known.append(hasLetter(c) ? Tex.text(Character.toString(c)) : "?"));
+        return set(known.toString(), size);
+    }
+
+    private static boolean hasLetter(int character) {
+        try {
+            set(Tex.text(Character.toString(character)), Layout.SMALL);
+            return true;
+        } catch (ParseException | NullPointerException none) {
+            return false;
         }
     }
 

@@ -25,8 +25,11 @@ final class Paragraph {
      */
     static Paragraph of(String latex, double size, double width) {
         List<Label> lines = new ArrayList<>();
+        Label set = Label.of(latex, size);
+        if (set.width() <= width) {
+            return new Paragraph(List.of(set), size);
+        }
         String line = "";
-        Label set = Label.of("", size);
         for (String word : words(latex)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             Label attempt = Label.of(longer, size);

@@ -9,10 +9,10 @@ import org.penguinfit.fits.plot.draw.Ticks.Tick;
 
 /** Finds round places for ticks. */
 final class TickFinder {
-    /** Numbers from here on, or below its inverse, are written with a common power of ten. */
+    /** Numbers from here on, or up to {@link #SMALL}, are written with a common power of ten. */
     private static final double LARGE = 1e4;
 
-    private static final double SMALL = 1e-2;
+    private static final double SMALL = 2e-2;
 
     private TickFinder() {}
 
@@ -40,14 +40,18 @@ final class TickFinder {
             chosen++;
         }
         double step = steps[chosen] * power;
-        double largest = Math.max(Math.abs(range.low()), Math.abs(range.high()));
-        int exponent = largest >= LARGE || largest < SMALL ? (int) Math.floor(Math.log10(largest) + 1e-9) : 0;
+        int exponent = exponent(Math.max(Math.abs(range.low()), Math.abs(range.high())));
         int decimals = Math.max(0, exponent - (int) Math.floor(Math.log10(step) + 1e-9));
         List<Tick> major = new ArrayList<>();
         for (double at : multiples(step, range)) {
             major.add(new Tick(at, number(at / Math.pow(10, exponent), decimals)));
         }
         return new Ticks(major, multiples(step / parts[chosen], range), exponent);
+    }
+
+    /** A multiple of 3, so that the largest number lies between 0.1 and 100; 0 if it needs none. */
+    private static int exponent(double largest) {
+        return largest < LARGE && largest > SMALL ? 0 : 3 * (int) Math.floor((Math.log10(largest) + 1 + 1e-9) / 3);
     }
 
     private static List<Double> multiples(double step, Range range) {

@@ -97,7 +97,7 @@ class ScanPicturesTest {
         assertThat(panel("swapped").marks().stream().map(Mark::legend))
                 .containsExactly("whole", "core", "Standard Model");
         assertThat(panel("points").marks().stream().map(Mark::legend))
-                .containsExactly("$0\\le$ radius2 $\\le1$", "Standard Model");
+                .containsExactly("$0\\le \\text{radius2}\\le 1$", "Standard Model");
     }
 
     /** At 0.9 inside the disc, at 1.1 outside; a cell of 80 is 0.025 wide. The Standard Model stands at the defaults, (0, 0). */
