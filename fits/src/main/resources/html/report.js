@@ -11,7 +11,8 @@
   function number(value) {
     if (typeof value === 'string') return value === 'inf' ? '∞' : '−∞';
     if (value === null) return 'not known';
-    const [digits, power] = value.toPrecision(5).split('e');
+    const plain = value === 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5);
+    const [digits, power] = (plain ? value.toPrecision(5) : value.toExponential(4)).split('e');
     const short = (digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits).replace('-', '−');
     return power ? short + ' × 10' + superscript(power.replace('+', '')) : short;
   }
@@ -81,7 +82,9 @@
 
     /** What stands at a place of the picture: rows of text, with the points they belong to. */
     read(at) {
-      return this.panel.marks.flatMap((mark) => this[mark.mark] ? this[mark.mark](mark, at) : []);
+      const rows = this.panel.marks.flatMap((mark) => this[mark.mark] ? this[mark.mark](mark, at) : []);
+      // a curve may be drawn apart from its band
+      return rows.filter((row, i) => !rows.slice(0, i).some((before) => before.html.startsWith(row.html)));
     }
 
     row(mark, text, x, y) {

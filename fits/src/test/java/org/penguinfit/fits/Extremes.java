@@ -13,17 +13,17 @@ public final class Extremes {
 
     /** The largest value of a quantity of a scan or region. */
     public static double largest(FitResult result, String task, String quantity) {
-        return (double) row(result, task, quantity, "largest").get(2);
+        return number(row(result, task, quantity, "largest"), 2);
     }
 
     /** Where that is: the value of the parameter in column {@code k} of the parameters. */
     public static double atLargest(FitResult result, String task, String quantity, int k) {
-        return (double) row(result, task, quantity, "largest").get(3 + k);
+        return number(row(result, task, quantity, "largest"), 3 + k);
     }
 
     /** The smallest value of a quantity of a scan or region. */
     public static double smallest(FitResult result, String task, String quantity) {
-        return (double) row(result, task, quantity, "smallest").get(2);
+        return number(row(result, task, quantity, "smallest"), 2);
     }
 
     /** Extent of all outlines of a region along x: lower and upper end. */
@@ -46,6 +46,13 @@ public final class Extremes {
             }
         }
         throw new AssertionError("no pull of " + observable + " in " + table.rows());
+    }
+
+    private static double number(List<@Nullable Object> row, int column) {
+        if (row.get(column) instanceof Double value) {
+            return value;
+        }
+        throw new AssertionError("no number in column " + column + " of " + row);
     }
 
     private static List<@Nullable Object> row(FitResult result, String task, String quantity, String kind) {

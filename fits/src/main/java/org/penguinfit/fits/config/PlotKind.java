@@ -6,30 +6,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.penguinfit.fits.config.TaskConfig.Type;
 
 /** What a picture shows of a task. */
 public enum PlotKind {
     /** Δχ² along each parameter, with the levels as lines. */
-    PROFILE(EnumSet.of(Type.ONE_AT_A_TIME, Type.PROFILE), EnumSet.of(Key.PARAMETERS, Key.OVERLAY)),
+    PROFILE(EnumSet.of(TaskConfig.Type.ONE_AT_A_TIME, TaskConfig.Type.PROFILE), EnumSet.of(Key.PARAMETERS, Key.OVERLAY)),
     /** Filled regions of each pair of parameters. */
-    CONTOUR(EnumSet.of(Type.CONTOUR), EnumSet.of(Key.PARAMETERS, Key.OVERLAY)),
+    CONTOUR(EnumSet.of(TaskConfig.Type.CONTOUR), EnumSet.of(Key.PARAMETERS, Key.OVERLAY)),
     /** Pulls of the measurements at the best minimum. */
-    PULLS(EnumSet.of(Type.ONE_AT_A_TIME, Type.FIT, Type.PROFILE, Type.CONTOUR), EnumSet.noneOf(Key.class)),
+    PULLS(EnumSet.of(TaskConfig.Type.ONE_AT_A_TIME, TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR), EnumSet.noneOf(Key.class)),
     /** Correlations of the parameters at the best minimum. */
-    CORRELATION(EnumSet.of(Type.FIT, Type.PROFILE, Type.CONTOUR), EnumSet.of(Key.PARAMETERS)),
+    CORRELATION(EnumSet.of(TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR), EnumSet.of(Key.PARAMETERS)),
     /** Sets of each parameter, and its limits, against time. */
-    EVOLUTION(EnumSet.of(Type.EVOLUTION), EnumSet.of(Key.PARAMETERS)),
+    EVOLUTION(EnumSet.of(TaskConfig.Type.EVOLUTION), EnumSet.of(Key.PARAMETERS)),
     /** −2 ln L of each measurement against its observable. */
-    TERMS(EnumSet.of(Type.ONE_AT_A_TIME, Type.FIT, Type.PROFILE, Type.CONTOUR, Type.LIMIT), EnumSet.noneOf(Key.class)),
+    TERMS(EnumSet.of(TaskConfig.Type.ONE_AT_A_TIME, TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR, TaskConfig.Type.LIMIT), EnumSet.noneOf(Key.class)),
     /** Filled outlines of the image of the points that pass cuts. */
-    REGION(EnumSet.of(Type.REGION), EnumSet.of(Key.AXES, Key.OVERLAY)),
+    REGION(EnumSet.of(TaskConfig.Type.REGION), EnumSet.of(Key.AXES, Key.OVERLAY)),
     /** Predictions along a parameter, with bands, the Standard Model and measurements. */
-    CURVE(EnumSet.of(Type.CURVE), EnumSet.of(Key.OBSERVABLES, Key.OVERLAY)),
+    CURVE(EnumSet.of(TaskConfig.Type.CURVE), EnumSet.of(Key.OBSERVABLES, Key.OVERLAY)),
     /** Predictions at points, and measurements, as bars over the value at the first point. */
-    PREDICTIONS(EnumSet.of(Type.PREDICT), EnumSet.of(Key.OBSERVABLES)),
+    PREDICTIONS(EnumSet.of(TaskConfig.Type.PREDICT), EnumSet.of(Key.OBSERVABLES)),
     /** The points that pass cuts, in the plane of two columns of the scan. */
-    SCATTER(EnumSet.of(Type.SCAN), EnumSet.of(Key.AXES, Key.OVERLAY));
+    SCATTER(EnumSet.of(TaskConfig.Type.SCAN), EnumSet.of(Key.AXES, Key.OVERLAY));
 
     /** Keys of a plot that not every kind takes. */
     public enum Key {
@@ -53,12 +52,12 @@ public enum PlotKind {
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that is never modified
-    private final Set<Type> types;
+    private final Set<TaskConfig.Type> types;
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that is never modified
     private final Set<Key> taken;
 
-    PlotKind(EnumSet<Type> types, EnumSet<Key> taken) {
+    PlotKind(EnumSet<TaskConfig.Type> types, EnumSet<Key> taken) {
         this.types = Set.copyOf(types);
         this.taken = Set.copyOf(taken);
     }
@@ -69,7 +68,7 @@ public enum PlotKind {
     }
 
     /** Whether tasks of that type have such a picture. */
-    public boolean fits(Type type) {
+    public boolean fits(TaskConfig.Type type) {
         return types.contains(type);
     }
 
@@ -109,7 +108,7 @@ public enum PlotKind {
     }
 
     /** The picture that says most about a task of a type; empty if there is none, or if it must be told what to show. */
-    public static Optional<PlotKind> usual(Type type) {
+    public static Optional<PlotKind> usual(TaskConfig.Type type) {
         return switch (type) {
             case ONE_AT_A_TIME, PROFILE -> Optional.of(PROFILE);
             case CONTOUR -> Optional.of(CONTOUR);

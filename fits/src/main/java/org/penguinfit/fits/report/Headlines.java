@@ -35,6 +35,8 @@ record Headlines(Map<String, String> lines, int more) {
         for (ResultBlock block : task.blocks()) {
             if (block instanceof ResultBlock.Table table && table.key().equals("extremes")) {
                 extremes(table, all);
+            } else if (block instanceof ResultBlock.Table table && table.key().equals("standard") && table.shown()) {
+                standard(table, all);
             }
         }
         for (ResultBlock block : task.blocks()) {
@@ -122,6 +124,16 @@ record Headlines(Map<String, String> lines, int more) {
                     : PdgRounding.withUncertainty(found.value(), sigma);
             value = "= " + value;
             lines.put(entry.getKey(), found.unit().equals("1") ? value : value + " " + found.unit());
+        }
+    }
+
+    /** Rows of observable, value and σ: what a curve is compared with. */
+    private static void standard(ResultBlock.Table table, Map<String, String> lines) {
+        for (List<@Nullable Object> row : table.rows()) {
+            String value = row.get(1) instanceof Double number && row.get(2) instanceof Double sigma && sigma > 0
+                    ? PdgRounding.withUncertainty(number, sigma)
+                    : BlockTables.cell(row.get(1));
+            lines.put(String.valueOf(row.get(0)), "= " + value + " in the Standard Model");
         }
     }
 

@@ -44,6 +44,7 @@ final class HtmlReportWriter implements ReportWriter {
             tasks.write(body, task);
             contents.add(new Entry(task.id(), anchors.of("task", task.id()), true));
         }
+        tasks.writeGlyphs(body);
         body.close();
         contents.addAll(new HtmlSources(result, names).write(body));
         return HtmlPage.of(result.title(), "Penguinfit " + result.version(), header(result), contents, body);

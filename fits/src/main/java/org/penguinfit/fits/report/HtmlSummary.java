@@ -110,7 +110,7 @@ final class HtmlSummary {
                 ? List.of("task", "status", CHI2, P_VALUE, SM_PULL, "found")
                 : List.of("task", "status", "found");
         for (String heading : headings) {
-            html.leaf("th", heading, "scope", "col", "class", "t");
+            html.leaf("th", heading, "scope", "col", "class", "w");
         }
         html.close().close().open("tbody");
         for (TaskResult task : result.tasks()) {
@@ -120,8 +120,11 @@ final class HtmlSummary {
     }
 
     private void row(Html html, TaskResult task, boolean fitted) {
-        html.open("tr").open("th", "scope", "row", "class", "t");
+        html.open("tr").open("th", "scope", "row");
         html.leaf("a", task.heading().title(), "href", "#" + anchors.of("task", task.id()));
+        if (!task.heading().title().equals(task.id())) {
+            html.text(" ").leaf("code", task.id(), "class", "id");
+        }
         html.close().open("td");
         status(html, task.status());
         html.close();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.penguinfit.fits.report.html.Anchors;
+import org.penguinfit.fits.report.html.Glyphs;
 import org.penguinfit.fits.report.html.Html;
 import org.penguinfit.fits.report.html.HtmlTable;
 import org.penguinfit.fits.report.html.PictureFrame;
@@ -18,6 +19,7 @@ final class HtmlTask {
     private final FitResult result;
     private final Anchors anchors;
     private final Set<String> names;
+    private final Glyphs glyphs = new Glyphs();
 
     HtmlTask(FitResult result, Anchors anchors, Set<String> names) {
         this.result = result;
@@ -77,6 +79,7 @@ final class HtmlTask {
         for (Picture picture : shown) {
             PictureFrame.write(
                     html,
+                    glyphs,
                     anchors.of("picture", picture.name()),
                     picture.name(),
                     task.heading().title() + (picture.name().equals(task.id()) ? "" : " (" + picture.name() + ")"),
@@ -97,6 +100,11 @@ final class HtmlTask {
                     datum.measurement(), String.join(", ", datum.observables()), datum.published(), datum.rule()));
         }
         new HtmlTable("Measurements used", rows, names).write(html);
+    }
+
+    /** What the pictures of all tasks need, once behind the last of them. */
+    void writeGlyphs(Html html) {
+        glyphs.write(html);
     }
 
     /** Sentences one below the other. */

@@ -110,7 +110,7 @@ class BrowserTest {
                 .isLessThanOrEqualTo(width);
         // whatever reaches beyond the window stands in a box that scrolls
         JsonNode beyond = browser.evaluate("[...document.querySelectorAll('main *, header *, nav *')].filter(e => "
-                + "e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.table') && !e.closest('svg'))"
+                + "e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.table, .picture.wide, svg'))"
                 + ".map(e => e.outerHTML.slice(0, 120))");
         assertThat(beyond).isEmpty();
     }
@@ -122,7 +122,7 @@ class BrowserTest {
                 .evaluate("[...document.querySelectorAll('svg[role=img]')].map(s => ({"
                         + "w: s.getBoundingClientRect().width, h: s.getBoundingClientRect().height, "
                         + "shown: s.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}), "
-                        + "paths: [...s.querySelectorAll('path')].filter(p => p.getBBox().width > 0).length}))");
+                        + "paths: [...s.querySelectorAll('path, use')].filter(p => p.getBBox().width > 0).length}))");
         assertThat(sizes).hasSize(results(fit).get("plots").size());
         for (JsonNode size : sizes) {
             assertThat(size.get("shown").asBoolean()).isTrue();
@@ -242,7 +242,8 @@ class BrowserTest {
 
     private static int exponent(String superscript) {
         StringBuilder plain = new StringBuilder();
-        for (char c : superscript.toCharArray()) {
+        for (int i = 0; i < superscript.length(); i++) {
+            char c = superscript.charAt(i);
             plain.append(c == '⁻' ? '-' : (char) ('0' + "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)));
         }
         return Integer.parseInt(plain.toString());

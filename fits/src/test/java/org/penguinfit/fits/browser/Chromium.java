@@ -211,12 +211,17 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         List<ProcessHandle> all = process.descendants().toList();
-        call("Browser.close", Map.of());
-        socket.abort();
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        try {
+            call("Browser.close", Map.of());
+            socket.abort();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
         }
         for (ProcessHandle child : all) { // they write into the folder until they end
             child.destroyForcibly();

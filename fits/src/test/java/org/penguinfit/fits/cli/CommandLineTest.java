@@ -63,7 +63,7 @@ class CommandLineTest {
                 "outputs={plots: {both: {task: likelihood-RK, kind: profile, parameters: [CL_bsnutaunutau], overlay:"
                         + " [combined], x-range: '-20:30'}, pulls: {task: combined, kind: pulls, format: svg}}}");
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("results.csv, refs-used.bib, tables.tex, hepdata/, wcxf/, report.html, both.svg/pdf/png, pulls.svg");
+        assertThat(said.out()).contains("tables.tex, hepdata/, wcxf/, report.html, both.svg/pdf/png, pulls.svg");
         assertThat(written())
                 .containsExactly(
                         "both.pdf",
@@ -89,9 +89,11 @@ class CommandLineTest {
     }
 
     @Test
-    void plotsDrawsEachTaskThatHasAPictureAndWithoutItNothingIsDrawn() throws IOException {
+    void plotsDrawsEachTaskThatHasAPictureAndWithoutItOnlyThoseOfTheConfig() throws IOException {
         run("--plots");
-        assertThat(written()).contains("combined-CL_bsnutaunutau.svg").doesNotContain("row-RK.svg");
+        assertThat(written())
+                .contains("likelihood-RK-CL_bsnutaunutau.svg", "overlay.svg")
+                .doesNotContain("row-RK.svg");
         Said none = call("report", path("nothing"));
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("nothing").contains("results.json");
@@ -163,10 +165,13 @@ class CommandLineTest {
                 .contains("[-12, -4] or [17, 25]") // the printed interval beside ours
                 .contains("misprint")
                 .endsWith("written to " + path("out")
-                        + ": results.json, report.md, results.csv, refs-used.bib, tables.tex, hepdata/, wcxf/, report.html\n");
+                        + ": results.json, report.md, results.csv, refs-used.bib, tables.tex, hepdata/, wcxf/, report.html,"
+                        + " overlay.svg, contour.svg\n");
         assertThat(written())
                 .containsExactly(
+                        "contour.svg",
                         "hepdata",
+                        "overlay.svg",
                         "refs-used.bib",
                         "report.html",
                         "report.md",
@@ -315,7 +320,7 @@ class CommandLineTest {
         assertThat(said.out.lines())
                 .containsExactly(
                         path("good.yaml") + ": fine, 1 measurement",
-                        FIT + ": fine, a fit with 8 tasks",
+                        FIT + ": fine, a fit with 10 tasks",
                         "bsnunu-2021: fine, a theory with 4 observables and 74 real parameters");
     }
 

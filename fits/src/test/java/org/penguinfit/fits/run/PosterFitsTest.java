@@ -60,7 +60,8 @@ class PosterFitsTest {
         assertThat(Extremes.pull(TABLE, "standard-model", rk))
                 .isCloseTo(difference / Math.hypot(theory, 0.021), within(1e-3));
         double side = Math.hypot(0.042, 0.013);
-        assertThat(Extremes.pull(TABLE, "experiment", rk)).isCloseTo(difference / Math.hypot(theory, side), within(1e-3));
+        assertThat(Extremes.pull(TABLE, "experiment", rk))
+                .isCloseTo(difference / Math.hypot(theory, side), within(1e-3));
     }
 
     /** arXiv:2108.05033, Table 2: twice the ends of its intervals, roots of eqs 7 and 8, within twice half a unit of the printed digits. */
@@ -95,7 +96,8 @@ class PosterFitsTest {
     @Test
     void nonInterferingCasesAreAlike() {
         double one = Fits.task(FIGURE2, "two-neutrinos").minima().get(0).chi2();
-        assertThat(Fits.task(FIGURE2, "right-handed-neutrino").minima().get(0).chi2()).isCloseTo(one, within(1e-6));
+        assertThat(Fits.task(FIGURE2, "right-handed-neutrino").minima().get(0).chi2())
+                .isCloseTo(one, within(1e-6));
     }
 
     /**

@@ -47,18 +47,20 @@ class Table2Test {
     }
 
     @Test
-    void givesAllEightTasksInTheOrderOfTheConfigAndConverges() {
+    void givesAllTenTasksInTheOrderOfTheConfigAndConverges() {
         assertThat(RESULT.tasks())
                 .extracting(t -> t.id())
                 .containsExactly(
                         "row-RK",
                         "row-RK-ratio",
                         "row-RKstar",
+                        "row-RKstar-label",
                         "likelihood-RK",
                         "likelihood-RKstar",
                         "combined",
                         "combined-theory",
-                        "plane");
+                        "plane",
+                        "plane-contour");
         assertThat(RESULT.tasks()).allMatch(t -> t.status() == TaskResult.Status.OK);
         assertThat(RESULT.converged()).isTrue();
     }
@@ -91,6 +93,20 @@ class Table2Test {
         double far = Math.sqrt((high - 4.39) / 0.0357);
         assertThat(ends(task, "CLp_bsnutaunutau", "allowed"))
                 .containsExactly(new double[] {-far, -near, near, far}, within(ROUNDING));
+    }
+
+    /** R ≤ 2.2, the misprinted label of row 2: BR ≤ 2.2 · 9.53e-6 in eq 8, which is [−7.3, 20.1], [−17.1, 8.6] and 12.15. */
+    @ParameterizedTest
+    @CsvSource({
+        "CL_bsnutaunutau, -0.993, -7.3, 20.1",
+        "CR_bsnutaunutau, 0.661, -17.1, 8.6",
+        "CL_bsnumunutau, 0, -12.15, 12.15",
+        "CLp_bsnutaunutau, 0, -12.15, 12.15"
+    })
+    void labelOfRowTwoGivesOtherNumbers(String parameter, double interference, double low, double high) {
+        double[] found = ends("row-RKstar-label", parameter, "allowed");
+        assertThat(found).containsExactly(below(9.53, interference, 0.0775, 2.2 * 9.53), within(ROUNDING));
+        assertThat(found).containsExactly(new double[] {low, high}, within(0.05)); // half a unit of the digit shown
     }
 
     /** BR ≤ 1.8e-5 in eq 8. */

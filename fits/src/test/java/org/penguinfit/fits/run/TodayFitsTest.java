@@ -72,7 +72,8 @@ class TodayFitsTest {
         double[] ends = Fits.ends(Fits.task(TABLE4, leptoquark), leptoquark + "_taumu", "allowed");
         assertThat(ends[1]).isCloseTo(c, within(NUMERICS * c));
         double ratio = 1 + 0.0357 * c * c / 4.39;
-        assertThat(Extremes.largest(TABLE4, leptoquark + "-taumu", "R_BKnunu")).isCloseTo(ratio, within(NUMERICS * ratio));
+        assertThat(Extremes.largest(TABLE4, leptoquark + "-taumu", "R_BKnunu"))
+                .isCloseTo(ratio, within(NUMERICS * ratio));
     }
 
     /**
@@ -116,8 +117,10 @@ class TodayFitsTest {
     /** C9 = −C10 is 2 C_L for S1 and C_L/2 for V1, so that one fit of muons gives coefficients with ratio 4; eq 7 gives R. */
     @Test
     void muonsTellTheRatiosOfEquation23() {
-        double s1 = Fits.at(Fits.minima(Fits.task(LEPTOQUARKS, "S1-mumu"), "S1_mumu").get(0), "S1_mumu");
-        double v1 = Fits.at(Fits.minima(Fits.task(LEPTOQUARKS, "V1-mumu"), "V1_mumu").get(0), "V1_mumu");
+        double s1 = Fits.at(
+                Fits.minima(Fits.task(LEPTOQUARKS, "S1-mumu"), "S1_mumu").get(0), "S1_mumu");
+        double v1 = Fits.at(
+                Fits.minima(Fits.task(LEPTOQUARKS, "V1-mumu"), "V1_mumu").get(0), "V1_mumu");
         assertThat(v1).isCloseTo(4 * s1, within(1e-4));
         double ratio = 1 + (-0.457 * v1 + 0.0357 * v1 * v1) / 4.39;
         assertThat(Fits.get(Fits.task(LEPTOQUARKS, "V1-mumu").predictions(), "R_BKnunu")

@@ -7,7 +7,7 @@ import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
 
 /** Looks into the blocks of a result by key; what is not there fails. */
-final class Blocks {
+public final class Blocks {
     private Blocks() {}
 
     private static ResultBlock block(TaskResult result, String key) {
@@ -17,7 +17,7 @@ final class Blocks {
                 .orElseThrow(() -> new AssertionError("no block " + key));
     }
 
-    static double figure(TaskResult result, String block, String key) {
+    public static double figure(TaskResult result, String block, String key) {
         return ((ResultBlock.Figures) block(result, block))
                 .figures().stream()
                         .filter(figure -> figure.key().equals(key))
@@ -26,12 +26,18 @@ final class Blocks {
                         .orElseThrow(() -> new AssertionError("no figure " + key + " in " + block));
     }
 
-    static List<List<@Nullable Object>> rows(TaskResult result, String block) {
+    /** The rows of a table, none if there is no such table. */
+    public static List<List<@Nullable Object>> rowsIfAny(TaskResult result, String block) {
+        boolean there = result.blocks().stream().anyMatch(b -> b.key().equals(block));
+        return there ? rows(result, block) : List.of();
+    }
+
+    public static List<List<@Nullable Object>> rows(TaskResult result, String block) {
         return ((ResultBlock.Table) block(result, block)).rows();
     }
 
     /** The cell of a row, found by the texts of its first cells. */
-    static @Nullable Object cell(TaskResult result, String block, String column, String... first) {
+    public static @Nullable Object cell(TaskResult result, String block, String column, String... first) {
         ResultBlock.Table table = (ResultBlock.Table) block(result, block);
         int at = table.columns().stream().map(ResultBlock.Column::key).toList().indexOf(column);
         return table.rows().stream()
@@ -41,7 +47,7 @@ final class Blocks {
                 .get(at);
     }
 
-    static double number(TaskResult result, String block, String column, String... first) {
+    public static double number(TaskResult result, String block, String column, String... first) {
         return (Double) Objects.requireNonNull(cell(result, block, column, first));
     }
 }

@@ -17,8 +17,7 @@ import org.penguinfit.likelihoods.expression.PredictionVector;
 class PosterTheoryTest {
     private static final Theory POSTER = Theories.packed("bsnunu-poster");
     private static final Theory PAPER = Theories.packed("bsnunu-2021");
-    private static final List<String> RATES =
-            List.of("BR(B+->Knunu)", "BR(B0->K*nunu)", "R_BKnunu", "R_BKstarnunu");
+    private static final List<String> RATES = List.of("BR(B+->Knunu)", "BR(B0->K*nunu)", "R_BKnunu", "R_BKstarnunu");
 
     private static double[] values(Theory theory, List<String> observables, Map<String, Double> at) {
         double[] mu = new double[observables.size()];
@@ -48,9 +47,9 @@ class PosterTheoryTest {
     /** A sum of products, as the equations are written. */
     private static double sum(String text) {
         double total = 0;
-        for (String term : text.replace(" - ", " + -").split(" \\+ ")) {
+        for (String term : text.replace(" - ", " + -").split(" \\+ ", -1)) {
             double product = 1;
-            for (String factor : term.split("\\*")) {
+            for (String factor : term.split("\\*", -1)) {
                 product *= Double.parseDouble(factor);
             }
             total += product;
@@ -147,10 +146,14 @@ class PosterTheoryTest {
         double alpha = 0.007569084895987922;
         double standard = -4.166497379346698;
         double prefactor = 2307869836141.2417
-                * alpha * alpha * Math.pow(1.1663788e-05, 2)
+                * alpha
+                * alpha
+                * Math.pow(1.1663788e-05, 2)
                 * Math.pow(0.00861199146967865, 2)
                 * Math.pow(0.192, 2)
-                * mMu * mMu * mB
+                * mMu
+                * mMu
+                * mB
                 * Math.sqrt(1 - Math.pow(2 * mMu / mB, 2))
                 / (16 * Math.pow(Math.PI, 3));
         List<Double> values = new ArrayList<>();

@@ -45,7 +45,9 @@ class U1primeTest {
 
     private static Map<String, Double> at(JsonNode point) {
         Map<String, Double> values = new HashMap<>();
-        point.get("parameters").properties().forEach(e -> values.put(e.getKey(), e.getValue().asDouble()));
+        point.get("parameters")
+                .properties()
+                .forEach(e -> values.put(e.getKey(), e.getValue().asDouble()));
         return values;
     }
 
@@ -174,8 +176,7 @@ class U1primeTest {
         double[] right = new double[1];
         Map<String, Double> there = Map.of("x", x, "V", v, "corrected", 1.0, "inverse_alpha", 132.1);
         paper.bind(List.of("Cp_R"), List.of(), there).evaluator().values(new double[0], right);
-        Map<String, Double> here =
-                Map.of("g", g, "M", mass, "theta_R", theta, "q_d3", -1.0, "q_n3", 1.0, "q_e3", -1.0);
+        Map<String, Double> here = Map.of("g", g, "M", mass, "theta_R", theta, "q_d3", -1.0, "q_n3", 1.0, "q_e3", -1.0);
         double rounding = 1e-12;
         double expected = right[0] * ratioOfXi;
         assertThat(value("re(CRp[tau,tau])", here)).isCloseTo(expected, within(rounding));

@@ -16,7 +16,7 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
     private static final double USUAL_PULL = 3;
 
     /** Tables of more rows scroll. */
-    private static final int HIGH = 25;
+    private static final int HIGH = 40;
 
     /** The minus of all reports, U+2212. */
     private static final char MINUS = '\u2212';
@@ -85,14 +85,13 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
         }
         heading(html, columns);
         html.open("tbody");
-        int pulls = pullColumn(columns);
-        double scale = pulls < 0 ? USUAL_PULL : scale(pulls);
+        List<Boolean> pulls = pullColumns();
         for (List<String> row : rows.subList(1, rows.size())) {
             html.open("tr");
             for (int c = 0; c < row.size(); c++) {
                 cell(html, row.get(c), c == 0, columns.get(c));
-                if (c == pulls) {
-                    bar(html, number(row.get(c)), scale);
+                if (pulls.get(c)) {
+                    bar(html, pull(row.get(c)), scale(c));
                 }
                 html.close();
             }
@@ -145,22 +144,19 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
         }
     }
 
-    /** The column of pulls, which get a bar; −1 if there is none. */
-    private int pullColumn(List<Column> columns) {
-        List<String> heading = rows.get(0);
-        for (int c = 0; c < heading.size(); c++) {
-            if (columns.get(c) == Column.NUMBERS
-                    && (heading.get(c).equals("pull") || heading.get(c).startsWith("pull "))) {
-                return c;
-            }
+    /** Columns of pulls have bars where they hold numbers. */
+    private List<Boolean> pullColumns() {
+        List<Boolean> pulls = new ArrayList<>();
+        for (String heading : rows.get(0)) {
+            pulls.add(heading.equals("pull") || heading.startsWith("pull "));
         }
-        return -1;
+        return pulls;
     }
 
     private double scale(int column) {
         double scale = USUAL_PULL;
         for (List<String> row : rows.subList(1, rows.size())) {
-            double pull = Math.abs(number(row.get(column)));
+            double pull = Math.abs(pull(row.get(column)));
             scale = pull > scale ? pull : scale;
         }
         return scale;
@@ -232,14 +228,12 @@ public record HtmlTable(String caption, List<List<String>> rows, Set<String> nam
                 return false;
             }
         }
-        return digit;
+        return digit && !cell.endsWith("e");
     }
 
-    private static double number(String cell) {
-        try {
-            return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell.replace(MINUS, '-'));
-        } catch (NumberFormatException onlyLooksLikeOne) {
-            return Double.NaN;
-        }
+    /** The pull of a cell such as −1.2 or 3.4σ; NaN if it holds words. */
+    private static double pull(String cell) {
+        String number = cell.endsWith("σ") ? cell.substring(0, cell.length() - 1) : cell;
+        return isNumber(number) ? Double.parseDouble(number.replace(MINUS, '-')) : Double.NaN;
     }
 }

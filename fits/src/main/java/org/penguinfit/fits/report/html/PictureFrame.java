@@ -16,12 +16,14 @@ public final class PictureFrame {
     /**
      * Draws a picture and writes it.
      *
+     * @param glyphs letters of all pictures of the page
      * @param id of the figure, unique on the page
      * @param name of its files
      * @param caption plain text
      * @param formats of the files beside the page
      */
-    public static void write(Html html, String id, String name, String caption, Figure figure, List<Format> formats) {
+    public static void write(
+            Html html, Glyphs glyphs, String id, String name, String caption, Figure figure, List<Format> formats) {
         boolean wide = figure.size().width() > Figure.Size.COLUMN.width();
         String title = figure.title().isEmpty() ? caption : TexText.plain(figure.title());
         html.open("figure", "class", wide ? "picture wide" : "picture", "id", id);
@@ -35,7 +37,7 @@ public final class PictureFrame {
                 "group",
                 "aria-label",
                 title + ": arrow keys move over the picture and show its numbers");
-        html.markup(InlineSvg.of(svg(figure), id, title, PictureWords.of(figure)));
+        html.markup(glyphs.share(InlineSvg.of(svg(figure), id, title, PictureWords.of(figure))));
         html.close();
         html.open("figcaption").text(caption + " ");
         files(html, name, formats);

@@ -11,7 +11,7 @@ import org.penguinfit.measurements.document.ScalarNode;
 
 /** The nulls of a results.json that stand for infinite numbers, as its key {@code infinite} says. */
 final class InfinitePlaces {
-    private final Map<Node, Double> infinite = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Double> infinite = new IdentityHashMap<>();
 
     private InfinitePlaces() {}
 

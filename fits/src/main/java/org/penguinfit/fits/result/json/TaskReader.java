@@ -11,8 +11,8 @@ import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.minimize.CovarianceState;
 import org.penguinfit.fits.config.Level;
+import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.config.TaskConfig.Published;
-import org.penguinfit.fits.config.TaskConfig.Type;
 import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskHeading;
 import org.penguinfit.fits.result.TaskResult;
@@ -40,7 +40,7 @@ final class TaskReader {
     }
 
     private @Nullable TaskResult task(String id) {
-        Type type = task.word("type", List.of(Type.values()), Type::key);
+        TaskConfig.Type type = task.word("type", List.of(TaskConfig.Type.values()), TaskConfig.Type::key);
         Status status = task.word("status", List.of(Status.values()), Status::key);
         String title = task.text("title");
         List<Level> levels = levels();

@@ -95,8 +95,10 @@ class HtmlTest {
     }
 
     @Test
-    void wordsAreNoPulls() {
-        assertThat(table("1.5", "not known")).doesNotContain("<svg");
+    void wordsAmongPullsHaveNoBar() {
+        String table = table("1.5σ", "below the limit", "−2");
+        assertThat(table.split("<svg", -1)).hasSize(3);
+        assertThat(table).contains("width=\"25.0\"");
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.penguinfit.core.linalg.CovarianceMatrix;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.minimize.CovarianceState;
 import org.penguinfit.fits.config.Level;
+import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.config.TaskConfig.Published;
-import org.penguinfit.fits.config.TaskConfig.Type;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.result.Names;
 import org.penguinfit.fits.result.Provenance;
@@ -47,7 +47,7 @@ class ResultReaderTest {
         TaskResult task = new TaskResult(
                 new TaskHeading(
                         "a/b",
-                        Type.FIT,
+                        TaskConfig.Type.FIT,
                         "title",
                         List.of(new Level("1σ", ConfidenceLevel.ofSigmas(1))),
                         new Published(
@@ -113,7 +113,7 @@ class ResultReaderTest {
                 Map.of("x", 0.1),
                 CovarianceMatrix.of(new double[] {0.1 * 0.1}, 1).orElseThrow(),
                 CovarianceState.ACCURATE,
-                5e-324,
+                Double.MIN_VALUE,
                 List.of("x"),
                 List.of(new WilsonValue("WET/flavio at 4.8 GeV", "CL_bsnutaunutau", 1 / 3.0, -2)));
     }
