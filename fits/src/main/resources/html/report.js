@@ -161,7 +161,7 @@
       const value = mark.rows[line] ? mark.rows[line][column] : undefined;
       if (!finite(value)) return [];
       const text = this.value(this.panel.y, line) + ' and ' + this.value(this.panel.x, column) + ': ' + number(value);
-      return [this.row(mark, text, column, line)];
+      return [this.row(mark, text, NaN, NaN)];
     }
 
     line(mark, at, text) {
@@ -272,9 +272,12 @@
       this.tip.hidden = false;
       const edge = this.svg.getBoundingClientRect().left - this.plot.getBoundingClientRect().left;
       const left = this.at.x * this.scale() + edge;
-      const room = this.plot.clientWidth - this.tip.offsetWidth;
-      const right = left + 14 > room && left - 14 - this.tip.offsetWidth >= 0 ? left - 14 - this.tip.offsetWidth : left + 14;
-      this.tip.style.left = Math.max(0, Math.min(right, room)) + 'px';
+      const width = this.tip.offsetWidth;
+      const seen = this.plot.parentElement; // scrolls if the picture is wider
+      const first = seen.scrollLeft;
+      const last = first + Math.min(this.plot.clientWidth, seen.clientWidth) - width;
+      const beside = left + 14 > last && left - 14 - width >= first ? left - 14 - width : left + 14;
+      this.tip.style.left = Math.max(first, Math.min(beside, last)) + 'px';
       this.tip.style.top = this.at.y * this.scale() + edge + 16 + 'px';
     }
 

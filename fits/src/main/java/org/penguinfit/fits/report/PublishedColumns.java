@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
+import org.penguinfit.fits.config.PrintedText;
+import org.penguinfit.fits.config.PrintedText.Form;
 import org.penguinfit.fits.config.TaskConfig.Published;
 import org.penguinfit.fits.result.TaskResult;
 
@@ -23,18 +25,25 @@ final class PublishedColumns {
 
     private PublishedColumns(TaskResult task, Published published) {
         this.where = published.where();
+        Map<String, List<String>> words = new LinkedHashMap<>();
         for (List<@Nullable Object> row : task.rows("printed")) {
             String name = String.valueOf(row.get(0));
             texts.put(name, String.valueOf(row.get(1)));
             if (row.get(3) instanceof Double value) {
                 ours.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
             }
-            if (row.get(5) instanceof String verdict) {
+            if (row.get(5) instanceof String word) {
+                words.computeIfAbsent(name, n -> new ArrayList<>()).add(word);
                 String step = row.get(4) instanceof Double to ? " (to " + PdgRounding.plain(to, DIGITS) + ")" : "";
-                verdicts.merge(name, verdict + step, (first, second) -> first.startsWith("no") ? first : second);
+                verdicts.put(name, verdict(words.getOrDefault(name, List.of())) + step);
             }
         }
         this.corrected = corrected(task.rows("corrected"));
+    }
+
+    /** One word if all numbers have the same, else one for each number, in their order. */
+    private static String verdict(List<String> words) {
+        return words.stream().distinct().count() == 1 ? words.get(0) : String.join(", ", words);
     }
 
     /** Of a task; empty where nothing is printed. */
@@ -135,6 +144,9 @@ final class PublishedColumns {
                 values.add(text);
             }
         }
-        return String.join(", ", values);
+        boolean uncertain = PrintedText.parse(texts.getOrDefault(name, ""))
+                .filter(printed -> printed.form() == Form.UNCERTAIN && values.size() == 2)
+                .isPresent();
+        return String.join(uncertain ? " ± " : ", ", values);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penguinfit.fits.FitFolder;
 import org.penguinfit.fits.Fits;
 import org.penguinfit.fits.plan.FitRequest;
 import org.penguinfit.fits.plot.build.TaskPictures;
@@ -38,6 +39,29 @@ class BrowserTest {
     private static final int PHONE = 360;
     private static final int DESK = 1400;
 
+    private static final String PANELS = """
+        schema: fit/1
+        title: Two curves side by side
+        theory: [bsnunu-2021]
+        parameters:
+          CL_bsnutaunutau: {range: "-20:32"}
+          CR_bsnutaunutau: {range: "-25:20"}
+        nuisances: [ff_BK]
+        tasks:
+          left: {type: curve, x: CL_bsnutaunutau, observables: [BR(B+->Knunu)], number: 53}
+          right: {type: curve, x: CR_bsnutaunutau, observables: [BR(B0->K*nunu)], number: 46}
+        outputs: {plots: {both: {panels: [left, right], kind: curve}}}
+        """;
+
+    private static final String PROFILE = """
+        schema: fit/1
+        title: One coefficient
+        theory: [bsnunu-2021]
+        measurements: {include: [BKnunu average 2021, Belle BKstnunu 2017]}
+        parameters: {CL_bsnutaunutau: {range: "-40:40"}}
+        tasks: {alone: {type: one-at-a-time, levels: [1σ, 90%, 2σ]}}
+        """;
+
     private static @Nullable Chromium started;
 
     @TempDir
@@ -52,14 +76,22 @@ class BrowserTest {
         assumeTrue(executable.isPresent(), "no Chromium is installed");
         started = Chromium.start(executable.get(), profile);
         for (String fit : List.of("bsnunu-2021/table2", "examples/contour", "examples/profile", "bsnunu/evolution")) {
-            FitResult result = TaskPictures.addTo(Fits.run(fit), Fits.plan(FitRequest.of(fit)), true);
-            ReportWriters.writeAll(result, ReportWriters.ALL, output.resolve(fit));
-            for (FitResult.Picture picture : result.pictures()) {
-                FigureFiles.write(
-                        picture.figure(),
-                        output.resolve(fit).resolve(picture.name()),
-                        EnumSet.copyOf(picture.formats()));
-            }
+            write(FitRequest.of(fit), fit);
+        }
+        FitFolder files = new FitFolder(output.resolve("files"))
+                .write("panels.yaml", PANELS)
+                .write("profile.yaml", PROFILE);
+        write(files.request("panels.yaml"), "panels");
+        write(files.request("profile.yaml"), "profile");
+    }
+
+    /** What {@code run --plots} writes. */
+    private static void write(FitRequest request, String name) throws IOException {
+        FitResult result = TaskPictures.addTo(Fits.run(request), Fits.plan(request), true);
+        ReportWriters.writeAll(result, ReportWriters.ALL, output.resolve(name));
+        for (FitResult.Picture picture : result.pictures()) {
+            FigureFiles.write(
+                    picture.figure(), output.resolve(name).resolve(picture.name()), EnumSet.copyOf(picture.formats()));
         }
     }
 
@@ -119,14 +151,15 @@ class BrowserTest {
     @CsvSource({"bsnunu-2021/table2, 360", "examples/profile, 1400", "examples/contour, 360", "bsnunu/evolution, 360"})
     void everyPictureIsVisible(String fit, int width) throws IOException, InterruptedException {
         JsonNode sizes = open(fit, width)
-                .evaluate("[...document.querySelectorAll('svg[role=img]')].map(s => ({"
-                        + "w: s.getBoundingClientRect().width, h: s.getBoundingClientRect().height, "
-                        + "shown: s.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}), "
-                        + "paths: [...s.querySelectorAll('path, use')].filter(p => p.getBBox().width > 0).length}))");
+                .evaluate("[...document.querySelectorAll('svg[role=img]')].map(s => ({wide: s.closest('.wide') !=="
+                        + " null, w: s.getBoundingClientRect().width, h: s.getBoundingClientRect().height,"
+                        + " shown: s.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}), paths:"
+                        + " [...s.querySelectorAll('path, use')].filter(p => p.getBBox().width > 0).length}))");
         assertThat(sizes).hasSize(results(fit).get("plots").size());
         for (JsonNode size : sizes) {
             assertThat(size.get("shown").asBoolean()).isTrue();
-            assertThat(size.get("w").asDouble()).isBetween(280.0, width == PHONE ? 360.0 : 1000.0);
+            assertThat(size.get("w").asDouble())
+                    .isBetween(280.0, width == PHONE && !size.get("wide").asBoolean() ? 360.0 : 1000.0);
             assertThat(size.get("h").asDouble()).isGreaterThan(60);
             assertThat(size.get("paths").asInt()).isGreaterThan(5);
         }
@@ -280,17 +313,17 @@ class BrowserTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.4, 0.45, 0.6, 0.65})
     void aProfileShowsItsNumbers(double across) throws IOException, InterruptedException {
-        Chromium browser = open("bsnunu-2021/table2", DESK);
-        String shown = hover(browser, "combined-CL-bsnutaunutau", across, 0.5);
+        Chromium browser = open("profile", DESK);
+        String shown = hover(browser, "alone", across, 0.5);
         List<String> lines = shown.lines().toList();
         List<Double> point = numbers(lines.get(lines.size() - 1));
         assertThat(point).as(shown).hasSize(2);
-        List<double[]> rows = scan(results("bsnunu-2021/table2").get("tasks").get("combined"), "CL_bsnutaunutau");
+        List<double[]> rows = scan(results("profile").get("tasks").get("alone"), "CL_bsnutaunutau");
         assertThat(rows).anySatisfy(row -> {
             assertThat(point.get(0)).isCloseTo(row[0], within(DIGITS * Math.abs(row[0]) + 1e-12));
             assertThat(point.get(1)).isCloseTo(row[1], within(DIGITS * Math.abs(row[1]) + 1e-12));
         });
-        assertThat(circleLiesOnALine(browser, "combined-CL-bsnutaunutau")).isTrue();
+        assertThat(circleLiesOnALine(browser, "alone")).isTrue();
     }
 
     @Test
@@ -315,6 +348,38 @@ class BrowserTest {
         assertThat(numbers(line)).as(shown).hasSize(2);
         assertThat(numbers(line).get(0)).isCloseTo(best.get("CL_bsnutaunutau").asDouble(), within(DIGITS));
         assertThat(numbers(line).get(1)).isCloseTo(best.get("CR_bsnutaunutau").asDouble(), within(DIGITS * 10));
+    }
+
+    /** Panels would be too small to read side by side on a phone, so they scroll in a box of their own. */
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, DESK})
+    void everyPanelShowsItsOwnNumbers(int width) throws IOException, InterruptedException {
+        Chromium browser = open("panels", width);
+        assertThat(browser.evaluate("document.querySelector('#picture-both svg').getBoundingClientRect().width")
+                        .asDouble())
+                .isGreaterThan(600);
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(width);
+        browser.evaluate("document.querySelector('#picture-both').scrollLeft = 1e4");
+        String shown = hover(browser, "both", 0.8, 0.5);
+        String line = shown.lines()
+                .filter(l -> l.startsWith("prediction"))
+                .findFirst()
+                .orElse("");
+        assertThat(numbers(line)).as(shown).hasSize(2);
+        double x = numbers(line).get(0);
+        double y = numbers(line).get(1);
+        JsonNode curve = results("panels").at("/tasks/right/curve");
+        List<String> columns = new ArrayList<>();
+        curve.get("columns").forEach(column -> columns.add(column.asText()));
+        assertThat(curve.get("rows")).anySatisfy(row -> {
+            assertThat(row.get(columns.indexOf("x")).asDouble()).isCloseTo(x, within(DIGITS * Math.abs(x) + 1e-12));
+            assertThat(row.get(columns.indexOf("value")).asDouble()).isCloseTo(y, within(DIGITS * y));
+        });
+        JsonNode tip = browser.evaluate("(b => ({left: b.left, right: b.right}))"
+                + "(document.querySelector('#picture-both .tip').getBoundingClientRect())");
+        assertThat(tip.get("left").asDouble()).isGreaterThanOrEqualTo(0);
+        assertThat(tip.get("right").asDouble()).isLessThanOrEqualTo(width);
     }
 
     @Test
