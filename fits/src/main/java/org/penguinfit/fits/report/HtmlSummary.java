@@ -1,6 +1,7 @@
 package org.penguinfit.fits.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +186,9 @@ final class HtmlSummary {
         if (!beside.isEmpty()) {
             html.open("p").text("Files of this run: ");
             boolean first = true;
-            for (String file : beside) {
+            Set<String> shown = new LinkedHashSet<>(); // a folder once
+            beside.forEach(file -> shown.add(file.substring(0, file.indexOf('/') < 0 ? file.length() : file.indexOf('/') + 1)));
+            for (String file : shown) {
                 html.text(first ? "" : ", ").leaf("a", file, "href", References.file(file));
                 first = false;
             }

@@ -56,8 +56,8 @@ class TodayFitsTest {
         "kst0-taumu,bstaumu,8200,19.35,40.13"
     })
     void boundsAreRootsOfTheLimits(String task, String index, double limit, double one, double both) {
-        double alone = Fits.ends(Fits.task(TABLE3, task), "C10_" + index, "allowed")[1];
-        double pair = Fits.ends(Fits.task(TABLE3, task), "CLL_" + index, "allowed")[1];
+        double alone = Fits.ends(Fits.task(TABLE3, task + "-corrected"), "C10_" + index, "allowed")[1];
+        double pair = Fits.ends(Fits.task(TABLE3, task + "-corrected"), "CLL_" + index, "allowed")[1];
         assertThat(alone).isCloseTo(Math.sqrt(limit / one), within(NUMERICS * alone));
         assertThat(pair).isCloseTo(Math.sqrt(limit / both), within(NUMERICS * pair));
     }
@@ -69,7 +69,7 @@ class TodayFitsTest {
         double kaon = Math.sqrt(5900 / 22.8) / factor;
         double vector = Math.sqrt(10000 / 40.13) / factor;
         double c = Math.min(kaon, vector);
-        double[] ends = Fits.ends(Fits.task(TABLE4, leptoquark), leptoquark + "_taumu", "allowed");
+        double[] ends = Fits.ends(Fits.task(TABLE4, leptoquark + "-corrected"), leptoquark + "_taumu", "allowed");
         assertThat(ends[1]).isCloseTo(c, within(NUMERICS * c));
         double ratio = 1 + 0.0357 * c * c / 4.39;
         assertThat(Extremes.largest(TABLE4, leptoquark + "-taumu", "R_BKnunu"))

@@ -3,11 +3,16 @@ package org.penguinfit.fits.plot.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +25,10 @@ import org.penguinfit.fits.plot.Format;
 import org.penguinfit.fits.plot.Mark;
 import org.penguinfit.fits.plot.draw.FigureFiles;
 import org.penguinfit.fits.plot.draw.PanelArea;
+import org.penguinfit.fits.plot.json.PictureJson;
 import org.penguinfit.fits.result.FitResult;
+import org.penguinfit.measurements.document.Diagnostics;
+import org.penguinfit.measurements.document.LocatedDocument;
 
 /** Pictures of curves against eqs 7 and 8 of arXiv:2108.05033 and its eq 14. */
 class CurvePicturesTest {
@@ -164,6 +172,19 @@ class CurvePicturesTest {
             assertThat(beside).isNotEqualTo(0x3f90da).isNotEqualTo(0xffffff);
         }
         assertThat(colour(image, area, 5, 2.5e-5)).isEqualTo(0xffffff);
+    }
+
+    @Test
+    void everyPictureIsReadBackAsItWasDescribed() throws IOException {
+        for (FitResult.Picture picture : result.pictures()) {
+            StringWriter text = new StringWriter();
+            try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+                PictureJson.write(json, picture.figure());
+            }
+            LocatedDocument document = Objects.requireNonNull(LocatedDocument.parse(
+                    text.toString().getBytes(StandardCharsets.UTF_8), "figure.json", new Diagnostics()));
+            assertThat(PictureJson.read(document.root())).as(picture.name()).isEqualTo(picture.figure());
+        }
     }
 
     private static int colour(BufferedImage image, PanelArea area, double x, double y) {
