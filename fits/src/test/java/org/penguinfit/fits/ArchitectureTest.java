@@ -87,6 +87,7 @@ class ArchitectureTest {
             "org.penguinfit.fits.bench",
             "org.penguinfit.fits.browse",
             "org.penguinfit.fits.report.html",
+            "org.penguinfit.fits.report.latex",
             "org.penguinfit.fits.report",
             "org.penguinfit.fits.cli");
 

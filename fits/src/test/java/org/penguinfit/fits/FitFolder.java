@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.penguinfit.fits.plan.FitRequest;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.result.TaskResult;
@@ -26,6 +28,17 @@ public final class FitFolder {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Deletes a folder with all that is in it, if it is there. */
+    public static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     public Path path(String name) {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record OutputConfig(String directory, List<String> tables, boolean termCurves, List<PlotConfig> plots) {
     /** Formats that tables can have. */
-    public static final List<String> TABLES = List.of("markdown", "csv", "html");
+    public static final List<String> TABLES = List.of("markdown", "csv", "html", "latex", "hepdata", "wcxf");
 
     /** Every table in the usual folder. */
     public static final OutputConfig STANDARD = new OutputConfig("", TABLES, false, List.of());

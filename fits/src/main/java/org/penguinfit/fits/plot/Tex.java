@@ -24,6 +24,21 @@ public final class Tex {
             Map.entry((int) '×', "$\\times$"),
             Map.entry((int) '·', "$\\cdot$"),
             Map.entry((int) '→', "$\\to$"),
+            Map.entry((int) '₀', "$_0$"),
+            Map.entry((int) '₁', "$_1$"),
+            Map.entry((int) '₂', "$_2$"),
+            Map.entry((int) '|', "$|$"),
+            Map.entry((int) '′', "$'$"),
+            Map.entry((int) '…', "\\ldots{}"),
+            Map.entry((int) '≈', "$\\approx$"),
+            Map.entry((int) '⁺', "$^+$"),
+            Map.entry((int) 'δ', "$\\delta$"),
+            Map.entry((int) 'ε', "$\\varepsilon$"),
+            Map.entry((int) 'η', "$\\eta$"),
+            Map.entry((int) 'ξ', "$\\xi$"),
+            Map.entry((int) 'φ', "$\\phi$"),
+            Map.entry((int) 'Γ', "$\\Gamma$"),
+            Map.entry((int) 'Λ', "$\\Lambda$"),
             Map.entry((int) '≤', "$\\le$"),
             Map.entry((int) '≥', "$\\ge$"),
             Map.entry((int) '∈', "$\\in$"),
@@ -55,12 +70,21 @@ public final class Tex {
             Map.entry((int) 'τ', "$\\tau$"),
             Map.entry((int) 'χ', "$\\chi$"));
 
+    /** As in ν̄. */
+    private static final int COMBINING_MACRON = 0x304;
+
     private Tex() {}
 
     /** Plain text, such as the name of a measurement, with nothing in it that LaTeX would act on. */
     public static String text(String plain) {
         StringBuilder latex = new StringBuilder();
-        plain.codePoints().forEach(c -> latex.append(SPECIAL.getOrDefault(c, Character.toString(c))));
+        int[] letters = plain.codePoints().toArray();
+        for (int i = 0; i < letters.length; i++) {
+            String letter = SPECIAL.getOrDefault(letters[i], Character.toString(letters[i]));
+            boolean barred = i + 1 < letters.length && letters[i + 1] == COMBINING_MACRON;
+            latex.append(barred ? "$\\bar{" + letter.replace("$", "") + "}$" : letter);
+            i += barred ? 1 : 0;
+        }
         return latex.toString();
     }
 

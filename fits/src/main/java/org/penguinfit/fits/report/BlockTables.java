@@ -12,6 +12,9 @@ final class BlockTables {
     /** Significant digits of a number that has no uncertainty to say how many it deserves. */
     private static final int DIGITS = 5;
 
+    /** How the caption of a summary of curves begins. */
+    static final String CURVES = "Curves of ";
+
     private BlockTables() {}
 
     static Optional<TextTable> of(ResultBlock block) {
@@ -49,7 +52,7 @@ final class BlockTables {
 
     private static TextTable summary(ResultBlock.Curves curves) {
         TextTable text = new TextTable(curves.title(), "curve", "points", curves.x(), curves.y())
-                .captioned("Curves of " + curves.x() + " and " + curves.y());
+                .captioned(CURVES + curves.x() + " and " + curves.y());
         for (Map.Entry<String, List<ResultBlock.Curve>> level : curves.byLevel().entrySet()) {
             for (ResultBlock.Curve curve : level.getValue()) {
                 text.row(List.of(

@@ -34,6 +34,15 @@ final class FitReport {
     /** Caption of a table of correlations, before the number of the minimum. */
     static final String CORRELATIONS = "Correlations at minimum ";
 
+    /** Caption of the table of minima of a fit of all parameters together. */
+    static final String MINIMA = "Minima";
+
+    /** Caption of the table of intervals of such a fit. */
+    static final String INTERVALS = "Intervals";
+
+    /** Caption of the table of minima and intervals of one parameter after the other. */
+    static final String BOTH = "Minima and intervals";
+
     private FitReport() {}
 
     static Section section(TaskResult task) {
@@ -132,7 +141,7 @@ final class FitReport {
         Optional<PublishedColumns> published = PublishedColumns.of(task);
         List<String> heading = new ArrayList<>(List.of("parameter", "minimum", "rounded", "χ²", "level", "interval"));
         published.ifPresent(columns -> heading.addAll(columns.headings()));
-        TextTable table = new TextTable(heading.toArray(new String[0])).captioned("Minima and intervals");
+        TextTable table = new TextTable(heading.toArray(new String[0])).captioned(BOTH);
         for (String name : task.intervals().keySet()) {
             List<MinimumFound> minima = new ArrayList<>();
             for (MinimumFound minimum : task.minima()) {
@@ -162,7 +171,7 @@ final class FitReport {
         if (task.minima().isEmpty()) {
             return;
         }
-        TextTable minima = new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded").captioned("Minima");
+        TextTable minima = new TextTable("minimum", "χ²", "Δχ²", "parameter", "value", "rounded").captioned(MINIMA);
         int number = 1;
         for (MinimumFound minimum : task.minima()) {
             boolean first = true;
@@ -180,7 +189,7 @@ final class FitReport {
         }
         tables.add(minima);
         correlation(task.minima(), tables);
-        TextTable intervals = new TextTable("parameter", "level", "interval").captioned("Intervals");
+        TextTable intervals = new TextTable("parameter", "level", "interval").captioned(INTERVALS);
         for (Map.Entry<String, Map<String, IntervalSet>> entry :
                 task.intervals().entrySet()) {
             for (Map.Entry<String, IntervalSet> level : entry.getValue().entrySet()) {
@@ -235,7 +244,12 @@ final class FitReport {
     private static final double NO_CHI2 = 1e-12;
 
     static String chi2(double chi2) {
-        return Math.abs(chi2) < NO_CHI2 ? "0" : PdgRounding.plain(chi2, 7);
+        return chi2(chi2, 7);
+    }
+
+    /** χ² with so many significant digits. */
+    static String chi2(double chi2, int digits) {
+        return Math.abs(chi2) < NO_CHI2 ? "0" : PdgRounding.plain(chi2, digits);
     }
 
     private static String position(MinimumFound minimum, String name) {

@@ -1,6 +1,7 @@
 package org.penguinfit.fits.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,30 +59,32 @@ final class HtmlSummary {
         html.close();
     }
 
+    /** How many tasks ended in which way, in a sentence. */
     private String ending() {
-        List<String> others = new ArrayList<>();
+        List<String> ways = new ArrayList<>();
         for (Status status : Status.values()) {
             int count = 0;
             for (TaskResult task : result.tasks()) {
                 count += task.status() == status ? 1 : 0;
             }
-            if (count > 0 && status != Status.OK) {
-                others.add(count + " " + words(status));
+            if (count > 0) {
+                ways.add(count + " " + words(status));
             }
         }
         int all = result.tasks().size();
-        if (others.isEmpty()) {
-            return all == 1 ? "The task ended well." : "All " + all + " tasks ended well.";
+        if (all == 1) {
+            return "The task " + words(result.tasks().get(0).status()) + ".";
         }
-        return "Of " + all + (all == 1 ? " task " : " tasks ") + String.join(", ", others) + "; the others ended well.";
+        boolean well = ways.size() == 1 && result.tasks().get(0).status() == Status.OK;
+        return well ? "All " + all + " tasks ended well." : "Of " + all + " tasks " + String.join(", ", ways) + ".";
     }
 
     private static String words(Status status) {
         return switch (status) {
             case OK -> "ended well";
-            case AT_LIMIT -> "with a best value at the edge of a range";
+            case AT_LIMIT -> "ended with a best value at the edge of a range";
             case NOT_CONVERGED -> "did not converge";
-            case NO_DATA -> "without data in force";
+            case NO_DATA -> "had no data in force";
         };
     }
 
@@ -183,7 +186,9 @@ final class HtmlSummary {
         if (!beside.isEmpty()) {
             html.open("p").text("Files of this run: ");
             boolean first = true;
-            for (String file : beside) {
+            Set<String> shown = new LinkedHashSet<>(); // a folder once
+            beside.forEach(file -> shown.add(file.substring(0, file.indexOf('/') < 0 ? file.length() : file.indexOf('/') + 1)));
+            for (String file : shown) {
                 html.text(first ? "" : ", ").leaf("a", file, "href", References.file(file));
                 first = false;
             }

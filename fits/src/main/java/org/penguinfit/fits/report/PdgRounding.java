@@ -31,6 +31,23 @@ final class PdgRounding {
         return exponent == 0 ? body : "(" + body + ")e" + exponent;
     }
 
+    /**
+     * {@code value +plus −minus}, rounded by the smaller of the two, or {@code value ± sigma} if both are the same then; with
+     * a common power of ten for very large or small numbers.
+     */
+    static String withSides(double value, double plus, double minus) {
+        double smaller = Math.min(plus, minus);
+        boolean usable = smaller > 0 && Double.isFinite(Math.max(plus, minus)) && Double.isFinite(value);
+        int decimals = usable ? decimals(smaller) : 0;
+        if (!usable || fixed(plus, decimals).equals(fixed(minus, decimals))) {
+            return withUncertainty(value, smaller);
+        }
+        int exponent = commonExponent(Math.max(Math.abs(value), Math.max(plus, minus)), decimals);
+        String body = fixed(value, decimals, exponent) + " +" + fixed(plus, decimals, exponent) + " −"
+                + fixed(minus, decimals, exponent);
+        return exponent == 0 ? body : "(" + body + ")e" + exponent;
+    }
+
     /** Position of the last digit that the rule keeps: 2 means hundredths, −1 tens. */
     static int decimals(double sigma) {
         BigDecimal s = decimal(sigma).round(new MathContext(3, RoundingMode.HALF_UP));

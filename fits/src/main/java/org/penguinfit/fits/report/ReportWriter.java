@@ -25,4 +25,12 @@ public interface ReportWriter {
     default Map<String, String> files(FitResult result, Set<String> beside) {
         return files(result);
     }
+
+    /**
+     * Files of an earlier run that go if this one does not write them: a pattern such as {@code wcxf/*.wcxf.json} of a writer
+     * whose files depend in number on the result; empty for all others.
+     */
+    default String stale() {
+        return "";
+    }
 }

@@ -2,6 +2,7 @@ package org.penguinfit.fits.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ public final class ReportWriters {
             new MarkdownReportWriter(),
             new CsvReportWriter(),
             new BibliographyWriter(),
+            new LatexReportWriter(),
+            new HepDataReportWriter(),
+            new WcxfReportWriter(),
             new HtmlReportWriter());
 
     private ReportWriters() {}
@@ -44,7 +48,26 @@ public final class ReportWriters {
      * @throws IOException if a file cannot be written; no half-written file of a final name is left
      */
     public static List<Path> writeAll(FitResult result, List<ReportWriter> writers, Path folder) throws IOException {
-        return writeTexts(texts(result, writers), folder);
+        List<Path> written = writeTexts(texts(result, writers), folder);
+        for (ReportWriter writer : writers) {
+            deleteStale(writer.stale(), written, folder);
+        }
+        return written;
+    }
+
+    private static void deleteStale(String pattern, List<Path> written, Path folder) throws IOException {
+        int slash = pattern.indexOf('/');
+        Path inner = slash < 0 ? folder : folder.resolve(pattern.substring(0, slash));
+        if (slash < 0 || !Files.isDirectory(inner)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(inner, pattern.substring(slash + 1))) {
+            for (Path file : files) {
+                if (!written.contains(file)) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** What some writers say of a result: file name, with {@code /} between folders → text. */

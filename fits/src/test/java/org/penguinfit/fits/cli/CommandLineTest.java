@@ -63,18 +63,21 @@ class CommandLineTest {
                 "outputs={plots: {both: {task: likelihood-RK, kind: profile, parameters: [CL_bsnutaunutau], overlay:"
                         + " [combined], x-range: '-20:30'}, pulls: {task: combined, kind: pulls, format: svg}}}");
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("results.csv, refs-used.bib, report.html, both.svg/pdf/png, pulls.svg");
+        assertThat(said.out()).contains("tables.tex, hepdata/, wcxf/, report.html, both.svg/pdf/png, pulls.svg");
         assertThat(written())
                 .containsExactly(
                         "both.pdf",
                         "both.png",
                         "both.svg",
+                        "hepdata",
                         "pulls.svg",
                         "refs-used.bib",
                         "report.html",
                         "report.md",
                         "results.csv",
-                        "results.json");
+                        "results.json",
+                        "tables.tex",
+                        "wcxf");
     }
 
     @Test
@@ -152,7 +155,7 @@ class CommandLineTest {
     // ----------------------------------------------------------------------------------------------------------
 
     @Test
-    void runPrintsTheTablesAndWritesThreeFiles() throws IOException {
+    void runPrintsTheTablesAndWritesEveryReport() throws IOException {
         Said said = run();
         assertThat(said.code).isZero();
         assertThat(said.err).isEmpty();
@@ -162,16 +165,20 @@ class CommandLineTest {
                 .contains("[-12, -4] or [17, 25]") // the printed interval beside ours
                 .contains("misprint")
                 .endsWith("written to " + path("out")
-                        + ": results.json, report.md, results.csv, refs-used.bib, report.html, overlay.svg, contour.svg\n");
+                        + ": results.json, report.md, results.csv, refs-used.bib, tables.tex, hepdata/, wcxf/, report.html,"
+                        + " overlay.svg, contour.svg\n");
         assertThat(written())
                 .containsExactly(
                         "contour.svg",
+                        "hepdata",
                         "overlay.svg",
                         "refs-used.bib",
                         "report.html",
                         "report.md",
                         "results.csv",
-                        "results.json");
+                        "results.json",
+                        "tables.tex",
+                        "wcxf");
         assertThat(Files.readString(temp.resolve("out/report.md"))).contains("| CL_bsnutaunutau ", "SHA-256");
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.penguinfit.fits.FitFolder;
 import org.penguinfit.fits.cli.FileMutations.Kind;
 
 /**
@@ -142,20 +143,9 @@ class MutatedFilesTest {
             int code = run(reader.command(file, output)).code;
             assertThat(code == ExitCode.BAD_INPUT || !refused).as(name).isTrue();
             assertThat(output.toFile().exists()).as(name).isEqualTo(code != ExitCode.BAD_INPUT);
-            clean(output);
+            FitFolder.delete(output);
         }
         return refused;
-    }
-
-    private static void clean(Path output) throws IOException {
-        if (Files.exists(output)) {
-            try (Stream<Path> files = Files.list(output)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(output);
-        }
     }
 
     private static void checkPlaces(String err, String text, String name) {

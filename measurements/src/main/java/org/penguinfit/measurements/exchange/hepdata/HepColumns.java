@@ -65,7 +65,7 @@ final class HepColumns {
         BigDecimal percent = new BigDecimal(ValueText.percent(level));
         boolean isShort = percent.precision() < 10; // as a number; more digits would be rounded to a double
         Object written = isShort ? percent.doubleValue() : percent.toPlainString();
-        qualifiers.add(qualifier(HepLayout.LEVEL, written, "%"));
+        qualifiers.add(HepCells.qualifier(HepLayout.LEVEL, written, "%"));
         return table(observables(results), HepLayout.LIMIT, unit(results), qualifiers, points);
     }
 
@@ -85,13 +85,15 @@ final class HepColumns {
         List<Object> points = new ArrayList<>();
         int n = block.components().size();
         for (int k = 0; k < n * n; k++) {
-            first.add(value(block.observables().get(k / n).toString()));
-            second.add(value(block.observables().get(k % n).toString()));
+            first.add(HepCells.value(block.observables().get(k / n).toString()));
+            second.add(HepCells.value(block.observables().get(k % n).toString()));
             points.add(new Flow(Map.of("value", block.covariance().get(k / n, k % n))));
         }
         List<Object> independent =
-                List.of(column(HepLayout.FIRST, "", List.of(), first), column(HepLayout.SECOND, "", List.of(), second));
-        return table(independent, column(HepLayout.COVARIANCE, "", qualifiers(m), points));
+                List.of(
+                        HepCells.column(HepLayout.FIRST, "", List.of(), first),
+                        HepCells.column(HepLayout.SECOND, "", List.of(), second));
+        return table(independent, HepCells.column(HepLayout.COVARIANCE, "", qualifiers(m), points));
     }
 
     private static List<ObservableId> observables(List<SingleResult> results) {
@@ -104,14 +106,11 @@ final class HepColumns {
 
     private static Map<String, Object> table(
             List<ObservableId> observables, String header, String unit, List<Object> qualifiers, List<Object> points) {
-        return table(independent(observables), column(header, unit, qualifiers, points));
+        return table(independent(observables), HepCells.column(header, unit, qualifiers, points));
     }
 
     private static Map<String, Object> table(List<Object> independent, Object dependent) {
-        Map<String, Object> table = new LinkedHashMap<>();
-        table.put("independent_variables", independent);
-        table.put("dependent_variables", List.of(dependent));
-        return table;
+        return HepCells.table(independent, List.of(dependent));
     }
 
     /** Names, and a column for each argument or bin if all observables have the same; else the arguments stand with the names. */
@@ -123,8 +122,8 @@ final class HepColumns {
         List<Object> columns = new ArrayList<>();
         boolean apart = names.size() == 1;
         List<Object> texts = new ArrayList<>();
-        observables.forEach(o -> texts.add(value(apart ? o.name() : o.toString())));
-        columns.add(column(HepLayout.OBSERVABLE, "", List.of(), texts));
+        observables.forEach(o -> texts.add(HepCells.value(apart ? o.name() : o.toString())));
+        columns.add(HepCells.column(HepLayout.OBSERVABLE, "", List.of(), texts));
         List<String> arguments = apart ? names.get(0) : List.of();
         for (int a = 0; a < arguments.size(); a++) {
             int index = a;
@@ -138,17 +137,13 @@ final class HepColumns {
                 cells.add(
                         bin
                                 ? bin(at.applyAsDouble(index), at.applyAsDouble(index + 1))
-                                : value(at.applyAsDouble(index)));
+                                : HepCells.value(at.applyAsDouble(index)));
             }
             String title = bin ? name.substring(0, name.length() - 3) : name;
-            columns.add(column(title, title.equals("q2") ? "GEV**2" : "", List.of(), cells));
+            columns.add(HepCells.column(title, title.equals("q2") ? "GEV**2" : "", List.of(), cells));
             a += bin ? 1 : 0;
         }
         return columns;
-    }
-
-    private static Object value(Object content) {
-        return new Flow(Map.of("value", content));
     }
 
     private static Object bin(double low, double high) {
@@ -158,36 +153,11 @@ final class HepColumns {
         return new Flow(map);
     }
 
-    private static Object column(String header, String unit, List<Object> qualifiers, List<Object> values) {
-        Map<String, Object> title = new LinkedHashMap<>();
-        title.put("name", header);
-        if (!unit.isEmpty()) {
-            title.put("units", unit);
-        }
-        Map<String, Object> column = new LinkedHashMap<>();
-        column.put("header", new Flow(title));
-        if (!qualifiers.isEmpty()) {
-            column.put("qualifiers", qualifiers);
-        }
-        column.put("values", values);
-        return column;
-    }
-
     private static List<Object> qualifiers(Measurement m) {
         List<Object> qualifiers = new ArrayList<>();
-        qualifiers.add(qualifier(HepLayout.MEASUREMENT, m.name(), ""));
-        m.source().inspire().forEach(key -> qualifiers.add(qualifier(HepLayout.INSPIRE, key, "")));
+        qualifiers.add(HepCells.qualifier(HepLayout.MEASUREMENT, m.name(), ""));
+        m.source().inspire().forEach(key -> qualifiers.add(HepCells.qualifier(HepLayout.INSPIRE, key, "")));
         return qualifiers;
-    }
-
-    private static Object qualifier(String name, Object value, String units) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", name);
-        map.put("value", value);
-        if (!units.isEmpty()) {
-            map.put("units", units);
-        }
-        return new Flow(map);
     }
 
     private static Object point(PublishedValue value) {
@@ -196,7 +166,7 @@ final class HepColumns {
         }
         return value instanceof AsymmetricValue a
                 ? point(a.central(), a.uncertainties())
-                : value(((ExactValue) value).value());
+                : HepCells.value(((ExactValue) value).value());
     }
 
     private static Object point(double central, List<Uncertainty> uncertainties) {

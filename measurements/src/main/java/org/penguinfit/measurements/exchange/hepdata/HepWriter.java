@@ -1,7 +1,6 @@
 package org.penguinfit.measurements.exchange.hepdata;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +14,13 @@ import org.penguinfit.measurements.TabulatedResult;
 import org.penguinfit.measurements.UpperLimit;
 import org.penguinfit.measurements.exchange.Exported;
 import org.penguinfit.measurements.exchange.LeftOut;
-import org.penguinfit.measurements.exchange.text.YamlText;
-import org.penguinfit.measurements.exchange.text.YamlText.Flow;
 
 /**
  * Writes a HEPData submission: {@code submission.yaml} and one data file per table. A measurement makes a table of its independent
  * values, one for the limits of each confidence level, and for each correlated block one with a covariance matrix behind it.
  */
 public final class HepWriter {
-    private final List<Map<String, Object>> documents = new ArrayList<>();
-    private final Map<String, String> files = new LinkedHashMap<>();
+    private final HepSubmission submission = new HepSubmission();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<LeftOut> losses = new ArrayList<>();
 
@@ -38,14 +34,7 @@ public final class HepWriter {
         for (Measurement m : measurements) {
             writer.measurement(m);
         }
-        StringBuilder submission = new StringBuilder();
-        submission.append("---\n").append(YamlText.of(Map.of("comment", comment(measurements.size()))));
-        for (Map<String, Object> document : writer.documents) {
-            submission.append("---\n").append(YamlText.of(document));
-        }
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("submission.yaml", submission.toString());
-        files.putAll(writer.files);
+        Map<String, String> files = writer.submission.files(comment(measurements.size()));
         return new Exported(files, writer.written, writer.leftOut, writer.losses);
     }
 
@@ -68,7 +57,7 @@ public final class HepWriter {
                 leftOut.add(new LeftOut(m.name(), "", s.observable() + ": a table has no such value"));
             }
         }
-        int before = documents.size();
+        int before = submission.size();
         for (List<SingleResult> group : HepColumns.byUnit(values)) {
             table(m, HepColumns.values(m, group), "Values");
         }
@@ -84,9 +73,9 @@ public final class HepWriter {
                 leftOut.add(new LeftOut(m.name(), "", "a likelihood on a grid"));
             }
         }
-        written += documents.size() > before ? 1 : 0;
+        written += submission.size() > before ? 1 : 0;
         List<String> lost = HepLosses.of(m);
-        if (documents.size() > before && !lost.isEmpty()) {
+        if (submission.size() > before && !lost.isEmpty()) {
             losses.add(new LeftOut(m.name(), "", String.join(", ", lost)));
         }
     }
@@ -101,19 +90,8 @@ public final class HepWriter {
     }
 
     private void table(Measurement m, Map<String, Object> data, String what) {
-        int number = files.size() + 1;
-        String file = "table" + number + ".yaml";
-        files.put(file, YamlText.of(data));
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("name", "Table " + number);
-        document.put("description", what + " of '" + m.name() + "'." + references(m));
-        document.put("keywords", keywords(m));
-        document.put("data_file", file);
-        String where = m.extraction().where();
-        if (!where.isEmpty() && where.length() <= 256) {
-            document.put("location", where);
-        }
-        documents.add(document);
+        String description = what + " of '" + m.name() + "'." + references(m);
+        submission.add("", description, keywords(m), m.extraction().where(), data);
     }
 
     private static String references(Measurement m) {
@@ -127,19 +105,12 @@ public final class HepWriter {
     private static List<Object> keywords(Measurement m) {
         List<Object> keywords = new ArrayList<>();
         boolean rates = m.observables().stream().anyMatch(o -> o.name().startsWith("BR("));
-        keywords.add(keyword("observables", rates ? List.of("BR") : List.of()));
+        keywords.add(HepCells.keyword("observables", rates ? List.of("BR") : List.of()));
         if (!m.process().isEmpty()) {
-            keywords.add(keyword("phrases", List.of(m.process())));
+            keywords.add(HepCells.keyword("phrases", List.of(m.process())));
         }
-        energy(m.dataset().energy()).ifPresent(gev -> keywords.add(keyword("cmenergies", List.of(gev))));
+        energy(m.dataset().energy()).ifPresent(gev -> keywords.add(HepCells.keyword("cmenergies", List.of(gev))));
         return keywords;
-    }
-
-    private static Object keyword(String name, List<?> values) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", name);
-        map.put("values", values);
-        return new Flow(map);
     }
 
     /** {@code 10.58 GeV} or {@code 13 TeV} in GeV. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.penguinfit.fits.report.latex;
+
+import org.jspecify.annotations.NullMarked;
