@@ -183,9 +183,8 @@ final class HepDataMinima {
         List<Object> values = new ArrayList<>();
         for (PredictionFound prediction : task.predictions().values()) {
             Double sigma = prediction.uncertainty();
-            boolean known = sigma != null && sigma > 0 && Double.isFinite(sigma);
             values.add(
-                    known && Double.isFinite(prediction.value())
+                    sigma != null && sigma > 0 && Double.isFinite(sigma) && Double.isFinite(prediction.value())
                             ? HepCells.value(prediction.value(), sigma, "total")
                             : HepDataColumns.cell(prediction.value()));
         }

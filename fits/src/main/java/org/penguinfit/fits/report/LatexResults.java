@@ -113,7 +113,7 @@ final class LatexResults {
                 return set.segments().stream()
                         .filter(segment -> inside(minimum, name, segment))
                         .filter(segment -> task.minima().stream()
-                                .noneMatch(other -> other != minimum
+                                .noneMatch(other -> !other.equals(minimum)
                                         && Objects.equals(other.varied(), minimum.varied())
                                         && inside(other, name, segment)))
                         .findFirst()

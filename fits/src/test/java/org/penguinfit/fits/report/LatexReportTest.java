@@ -78,7 +78,8 @@ class LatexReportTest {
     private static int braces(String line) {
         String bare = line.replace("\\{", "").replace("\\}", "");
         int depth = 0;
-        for (char c : bare.toCharArray()) {
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             assertThat(depth).isNotNegative();
         }
