@@ -10,17 +10,34 @@ import java.util.Set;
 /** What a picture shows of a task. */
 public enum PlotKind {
     /** Δχ² along each parameter, with the levels as lines. */
-    PROFILE(EnumSet.of(TaskConfig.Type.ONE_AT_A_TIME, TaskConfig.Type.PROFILE), EnumSet.of(Key.PARAMETERS, Key.OVERLAY)),
+    PROFILE(
+            EnumSet.of(TaskConfig.Type.ONE_AT_A_TIME, TaskConfig.Type.PROFILE),
+            EnumSet.of(Key.PARAMETERS, Key.OVERLAY)),
     /** Filled regions of each pair of parameters. */
     CONTOUR(EnumSet.of(TaskConfig.Type.CONTOUR), EnumSet.of(Key.PARAMETERS, Key.OVERLAY)),
     /** Pulls of the measurements at the best minimum. */
-    PULLS(EnumSet.of(TaskConfig.Type.ONE_AT_A_TIME, TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR), EnumSet.noneOf(Key.class)),
+    PULLS(
+            EnumSet.of(
+                    TaskConfig.Type.ONE_AT_A_TIME,
+                    TaskConfig.Type.FIT,
+                    TaskConfig.Type.PROFILE,
+                    TaskConfig.Type.CONTOUR),
+            EnumSet.noneOf(Key.class)),
     /** Correlations of the parameters at the best minimum. */
-    CORRELATION(EnumSet.of(TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR), EnumSet.of(Key.PARAMETERS)),
+    CORRELATION(
+            EnumSet.of(TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR),
+            EnumSet.of(Key.PARAMETERS)),
     /** Sets of each parameter, and its limits, against time. */
     EVOLUTION(EnumSet.of(TaskConfig.Type.EVOLUTION), EnumSet.of(Key.PARAMETERS)),
     /** −2 ln L of each measurement against its observable. */
-    TERMS(EnumSet.of(TaskConfig.Type.ONE_AT_A_TIME, TaskConfig.Type.FIT, TaskConfig.Type.PROFILE, TaskConfig.Type.CONTOUR, TaskConfig.Type.LIMIT), EnumSet.noneOf(Key.class)),
+    TERMS(
+            EnumSet.of(
+                    TaskConfig.Type.ONE_AT_A_TIME,
+                    TaskConfig.Type.FIT,
+                    TaskConfig.Type.PROFILE,
+                    TaskConfig.Type.CONTOUR,
+                    TaskConfig.Type.LIMIT),
+            EnumSet.noneOf(Key.class)),
     /** Filled outlines of the image of the points that pass cuts. */
     REGION(EnumSet.of(TaskConfig.Type.REGION), EnumSet.of(Key.AXES, Key.OVERLAY)),
     /** Predictions along a parameter, with bands, the Standard Model and measurements. */

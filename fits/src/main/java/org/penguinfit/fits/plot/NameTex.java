@@ -80,7 +80,8 @@ public final class NameTex {
         String quarks = name.group(3).equals("bs") ? "" : name.group(3) + "\\,";
         String prime = name.group(2).isEmpty() ? "" : "\\prime\\,";
         String leptons = (name.group(4) + name.group(5)).replace("nu", "");
-        return "C_{" + name.group(1) + "}^{" + prime + quarks + particles(leptons).orElse(leptons) + "}";
+        return "C_{" + name.group(1) + "}^{" + prime + quarks
+                + particles(leptons).orElse(leptons) + "}";
     }
 
     private static Optional<String> observable(Matcher name) {
@@ -106,7 +107,8 @@ public final class NameTex {
     private static Optional<String> quantity(String word) {
         Matcher angular = ANGULAR.matcher(word);
         if (angular.matches()) {
-            return Optional.of(angular.group(1) + "_" + angular.group(2) + (angular.group(3).isEmpty() ? "" : "'"));
+            return Optional.of(angular.group(1) + "_" + angular.group(2)
+                    + (angular.group(3).isEmpty() ? "" : "'"));
         }
         return Optional.ofNullable(QUANTITIES.get(word));
     }
@@ -116,9 +118,7 @@ public final class NameTex {
             return Optional.of("");
         }
         Matcher bin = BIN.matcher(written);
-        return bin.matches()
-                ? Optional.of("_{[" + bin.group(1) + ",\\," + bin.group(2) + "]}")
-                : Optional.empty();
+        return bin.matches() ? Optional.of("_{[" + bin.group(1) + ",\\," + bin.group(2) + "]}") : Optional.empty();
     }
 
     private static Optional<String> particles(String written) {

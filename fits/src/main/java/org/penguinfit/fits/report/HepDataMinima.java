@@ -60,7 +60,8 @@ final class HepDataMinima {
     /** Names, and behind them their units if there are any. */
     private List<Object> named(String header, List<String> names) {
         List<Object> named = new ArrayList<>();
-        named.add(columns.independent(header, names.stream().map(HepCells::value).toList()));
+        named.add(
+                columns.independent(header, names.stream().map(HepCells::value).toList()));
         List<String> units = names.stream().map(columns::unitOf).toList();
         if (units.stream().anyMatch(unit -> !unit.isEmpty())) {
             named.add(columns.independent(
@@ -78,7 +79,8 @@ final class HepDataMinima {
         for (int k = 0; k < task.minima().size(); k++) {
             CovarianceMatrix covariance = task.minima().get(k).covariance();
             if (covariance != null && covariance.size() > 1) {
-                List<String> names = List.copyOf(task.minima().get(k).uncertainties().keySet());
+                List<String> names =
+                        List.copyOf(task.minima().get(k).uncertainties().keySet());
                 tables.put(k + 1, matrix(names, covariance));
             }
         }
@@ -122,10 +124,10 @@ final class HepDataMinima {
         }
         List<Object> dependent = new ArrayList<>();
         for (String level : levels) {
-            dependent.add(columns.dependent(
-                    "Lower end", "", level, ends(parameters, segments, level, Interval::lower)));
-            dependent.add(columns.dependent(
-                    "Upper end", "", level, ends(parameters, segments, level, Interval::upper)));
+            dependent.add(
+                    columns.dependent("Lower end", "", level, ends(parameters, segments, level, Interval::lower)));
+            dependent.add(
+                    columns.dependent("Upper end", "", level, ends(parameters, segments, level, Interval::upper)));
         }
         List<Object> independent = new ArrayList<>(named("Parameter", parameters));
         independent.add(columns.independent(
@@ -138,9 +140,8 @@ final class HepDataMinima {
             List<String> parameters, List<Integer> segments, String level, Function<Interval, Double> end) {
         List<Object> ends = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
-            IntervalSet set = task.intervals()
-                    .getOrDefault(parameters.get(i), Map.of())
-                    .getOrDefault(level, IntervalSet.EMPTY);
+            IntervalSet set =
+                    task.intervals().getOrDefault(parameters.get(i), Map.of()).getOrDefault(level, IntervalSet.EMPTY);
             ends.add(HepDataColumns.cell(
                     segments.get(i) < set.segments().size()
                             ? end.apply(set.segments().get(segments.get(i)))
@@ -155,7 +156,9 @@ final class HepDataMinima {
         }
         List<Object> independent = new ArrayList<>(List.of(columns.independent(
                 "Measurement",
-                task.pulls().stream().map(pull -> HepCells.value(pull.measurement())).toList())));
+                task.pulls().stream()
+                        .map(pull -> HepCells.value(pull.measurement()))
+                        .toList())));
         independent.addAll(named(
                 "Observable", task.pulls().stream().map(PullFound::observable).toList()));
         return Optional.of(HepCells.table(

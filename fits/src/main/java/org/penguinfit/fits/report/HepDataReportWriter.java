@@ -60,8 +60,8 @@ final class HepDataReportWriter implements ReportWriter {
             this.result = result;
             this.task = task;
             this.submission = submission;
-            List<Object> qualifiers = List.of(
-                    HepCells.qualifier("Fit", result.fit(), ""), HepCells.qualifier("Task", task.id(), ""));
+            List<Object> qualifiers =
+                    List.of(HepCells.qualifier("Fit", result.fit(), ""), HepCells.qualifier("Task", task.id(), ""));
             this.columns = new HepDataColumns(result.names(), qualifiers);
         }
 
@@ -71,8 +71,8 @@ final class HepDataReportWriter implements ReportWriter {
                 add("best fit", "Minima of −2 ln L, best first", minima.values());
             }
             minima.correlations()
-                    .forEach((number, data) -> add(
-                            "correlations " + number, "Correlations of the parameters at minimum " + number, data));
+                    .forEach((number, data) ->
+                            add("correlations " + number, "Correlations of the parameters at minimum " + number, data));
             minima.intervals().ifPresent(data -> add("intervals", "Sets of parameters by confidence level", data));
             minima.pulls().ifPresent(data -> add("pulls", FitReport.PULLS, data));
             minima.predictions().ifPresent(data -> add("predictions", "Predictions", data));
@@ -80,7 +80,8 @@ final class HepDataReportWriter implements ReportWriter {
         }
 
         private void block(ResultBlock block) {
-            if (block instanceof ResultBlock.Figures figures && !figures.figures().isEmpty()) {
+            if (block instanceof ResultBlock.Figures figures
+                    && !figures.figures().isEmpty()) {
                 add(block.key(), block.title(), columns.figures(figures));
             } else if (block instanceof ResultBlock.Table table
                     && !table.rows().isEmpty()

@@ -187,7 +187,8 @@ final class HtmlSummary {
             html.open("p").text("Files of this run: ");
             boolean first = true;
             Set<String> shown = new LinkedHashSet<>(); // a folder once
-            beside.forEach(file -> shown.add(file.substring(0, file.indexOf('/') < 0 ? file.length() : file.indexOf('/') + 1)));
+            beside.forEach(file ->
+                    shown.add(file.substring(0, file.indexOf('/') < 0 ? file.length() : file.indexOf('/') + 1)));
             for (String file : shown) {
                 html.text(first ? "" : ", ").leaf("a", file, "href", References.file(file));
                 first = false;

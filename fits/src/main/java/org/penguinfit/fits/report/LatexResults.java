@@ -97,8 +97,7 @@ final class LatexResults {
             return latex.cell(PdgRounding.withSides(value, around.upper() - value, value - around.lower()));
         }
         Double sigma = minimum.uncertainties().get(name);
-        return latex.cell(
-                sigma == null ? PdgRounding.plain(value, 4) : PdgRounding.withUncertainty(value, sigma));
+        return latex.cell(sigma == null ? PdgRounding.plain(value, 4) : PdgRounding.withUncertainty(value, sigma));
     }
 
     /**
@@ -109,7 +108,9 @@ final class LatexResults {
         Map<String, IntervalSet> sets = task.intervals().getOrDefault(name, Map.of());
         for (Level level : task.heading().levels()) {
             IntervalSet set = sets.get(level.label());
-            if (set != null && level.level().equals(ConfidenceLevel.ofSigmas(1)) && !task.clipped().contains(name)) {
+            if (set != null
+                    && level.level().equals(ConfidenceLevel.ofSigmas(1))
+                    && !task.clipped().contains(name)) {
                 return set.segments().stream()
                         .filter(segment -> inside(minimum, name, segment))
                         .filter(segment -> task.minima().stream()

@@ -50,7 +50,9 @@ final class WcxfReportWriter implements ReportWriter {
     /** One file for each basis; nearly always there is one. */
     private static void minimum(FitResult result, TaskResult task, int k, Map<String, String> files) {
         Set<String> bases = new LinkedHashSet<>();
-        task.minima().get(k).wilson().stream().filter(WcxfReportWriter::isFinite).forEach(v -> bases.add(v.basis()));
+        task.minima().get(k).wilson().stream()
+                .filter(WcxfReportWriter::isFinite)
+                .forEach(v -> bases.add(v.basis()));
         for (String basis : bases) {
             Matcher words = BASIS.matcher(basis);
             if (words.matches()) {
@@ -117,8 +119,8 @@ final class WcxfReportWriter implements ReportWriter {
     private static List<String> names(List<WilsonValue> values) {
         return values.stream()
                 .filter(WcxfReportWriter::isFinite)
-                .flatMap(value -> List.of(
-                        value.name(), "Re(" + value.name() + ")", "Im(" + value.name() + ")").stream())
+                .flatMap(
+                        value -> List.of(value.name(), "Re(" + value.name() + ")", "Im(" + value.name() + ")").stream())
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.config.Level;
 import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.config.TaskConfig.Published;
-import org.penguinfit.fits.config.TaskConfig;
 
 /**
  * What a result tells of the config of its task.
@@ -16,7 +15,12 @@ import org.penguinfit.fits.config.TaskConfig;
  * @param levels confidence levels of its intervals
  * @param published what a paper prints for the same; null if nothing
  */
-public record TaskHeading(String id, TaskConfig.Type type, String title, List<Level> levels, @Nullable Published published) {
+public record TaskHeading(
+        String id,
+        TaskConfig.Type type,
+        String title,
+        List<Level> levels,
+        @Nullable Published published) {
     public TaskHeading {
         levels = List.copyOf(levels);
     }

@@ -31,7 +31,8 @@ class NameTexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"my observable", "BR(X->yy)", "Foo(B+->Knunu)", "C11_bsmumu", "C9_bs", "BR(B+->Knunu)[bin=3]"})
+    @ValueSource(
+            strings = {"my observable", "BR(X->yy)", "Foo(B+->Knunu)", "C11_bsmumu", "C9_bs", "BR(B+->Knunu)[bin=3]"})
     void othersStandAsTheyAre(String name) {
         assertThat(NameTex.of(name)).isEmpty();
         assertThat(NameTex.text(name)).isEqualTo(Tex.text(name));

@@ -133,8 +133,10 @@ class HepDataReportTest {
     void intervalsStandByLevelAndSegment() throws IOException {
         JsonNode table = table(Fits.run("bsnunu-2021/table2"), "likelihood-RK, intervals");
         assertThat(table.at("/independent_variables/0/values/1/value").asText()).isEqualTo("CL_bsnutaunutau");
-        assertThat(table.at("/independent_variables/1/values/1/value").asDouble()).isEqualTo(2);
-        assertThat(table.at("/dependent_variables/0/qualifiers/2/value").asText()).isEqualTo("1σ");
+        assertThat(table.at("/independent_variables/1/values/1/value").asDouble())
+                .isEqualTo(2);
+        assertThat(table.at("/dependent_variables/0/qualifiers/2/value").asText())
+                .isEqualTo("1σ");
         double digits = 0.005; // half of the last digit of the closed form as written here
         assertThat(table.at("/dependent_variables/0/values/1/value").asDouble()).isCloseTo(17.08, within(digits));
         assertThat(table.at("/dependent_variables/1/values/1/value").asDouble()).isCloseTo(24.79, within(digits));

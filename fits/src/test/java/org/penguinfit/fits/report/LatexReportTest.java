@@ -62,7 +62,8 @@ class LatexReportTest {
             if (line.endsWith(" \\\\")) {
                 assertThat(cells(line)).as(line).isEqualTo(columns);
             }
-            assertThat(HARMLESS.matcher(line.replaceAll("\\\\(label|begin|end|renew)[^\\n]*", "")).replaceAll(""))
+            assertThat(HARMLESS.matcher(line.replaceAll("\\\\(label|begin|end|renew)[^\\n]*", ""))
+                            .replaceAll(""))
                     .doesNotContain("_", "%", "#", "$", "^", "~")
                     .matches("[\\x20-\\x7e\\u00a0-\\u017f]*");
         }
@@ -104,7 +105,8 @@ class LatexReportTest {
         assertThat(tables("bsnunu-2021/table2"))
                 .contains("$21.4^{+3.4}_{-4.4}$ & $0$ & $[-11.99, -4.28] \\cup [17.08, 24.79]$")
                 .contains("Printed in Table 2, row 1")
-                .contains("$\\mathrm{Re}\\,C_L^{\\tau \\tau}$ & $[-11.99, -4.28] \\cup [17.08, 24.79]$ & $[-12, -4]$ or");
+                .contains(
+                        "$\\mathrm{Re}\\,C_L^{\\tau \\tau}$ & $[-11.99, -4.28] \\cup [17.08, 24.79]$ & $[-12, -4]$ or");
     }
 
     /** PDG 2024, Introduction, section 5.3, with the smaller side deciding. */

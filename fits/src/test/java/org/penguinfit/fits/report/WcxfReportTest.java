@@ -85,7 +85,8 @@ class WcxfReportTest {
         assertThat(file.at("/values/CL_bsnutaunutau").asDouble()).isCloseTo(c, within(Math.abs(c) * ROUNDING));
         assertThat(file.at("/values/CR_bsnutaunutau").toString()).isEqualTo("{\"Re\":0.0,\"Im\":-2.0}");
         assertThat(file.at("/values")).hasSize(2);
-        assertThat(file.at("/metadata/parameters outside the basis/y").asDouble()).isEqualTo(y);
+        assertThat(file.at("/metadata/parameters outside the basis/y").asDouble())
+                .isEqualTo(y);
     }
 
     @Test

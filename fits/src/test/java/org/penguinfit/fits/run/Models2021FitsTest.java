@@ -47,13 +47,11 @@ class Models2021FitsTest {
     /** 11/4.39 with 4/11 and 16 % in quadrature, and 18/9.53 with 10.5 %. */
     @Test
     void ratiosOfEq4() {
-        TaskResult.PredictionFound kaon =
-                Fits.get(Fits.task(TABLE1, "ratios").predictions(), "measured_R_K");
+        TaskResult.PredictionFound kaon = Fits.get(Fits.task(TABLE1, "ratios").predictions(), "measured_R_K");
         assertThat(kaon.value()).isCloseTo(11 / 4.39, within(ROUNDING));
         assertThat(Objects.requireNonNull(kaon.uncertainty()))
                 .isCloseTo(11 / 4.39 * Math.hypot(4 / 11.0, 0.16), within(ROUNDING));
-        TaskResult.PredictionFound vector =
-                Fits.get(Fits.task(TABLE1, "ratios").predictions(), "limit_R_Kstar");
+        TaskResult.PredictionFound vector = Fits.get(Fits.task(TABLE1, "ratios").predictions(), "limit_R_Kstar");
         assertThat(vector.value()).isCloseTo(18 / 9.53, within(ROUNDING));
         assertThat(Objects.requireNonNull(vector.uncertainty())).isCloseTo(18 / 9.53 * 0.105, within(ROUNDING));
     }
@@ -127,7 +125,8 @@ class Models2021FitsTest {
     void printedSignMirrorsTheCoefficient() {
         double[] printed = Fits.ends(Fits.task(CHARGED, "charged-printed"), "S0_tautau", "90%");
         double[] corrected = Fits.ends(Fits.task(CHARGED, "charged"), "S0_tautau", "90%");
-        assertThat(corrected).containsExactly(new double[] {-printed[1], -printed[0]}, within(1e-5)); // ends refined to this
+        assertThat(corrected)
+                .containsExactly(new double[] {-printed[1], -printed[0]}, within(1e-5)); // ends refined to this
         assertThat(corrected[1]).isLessThan(-25);
     }
 

@@ -129,7 +129,8 @@ class Paper2021Test {
     /** 17.741/18.4 = 0.964, and ±: 17.741/17.2 − 0.964 = 0.067, 0.964 − 17.741/19.1 = 0.035; the text prints 0.96 +0.4 −0.6. */
     @Test
     void ratioOfTheMassDifferenceIsShownCorrectedAndAsPrinted() {
-        List<@Nullable Object> row = Blocks.rows(Fits.task(FIGURE2, "I-3"), "measured").get(0);
+        List<@Nullable Object> row =
+                Blocks.rows(Fits.task(FIGURE2, "I-3"), "measured").get(0);
         assertThat(String.valueOf(row.get(2))).isEqualTo("0.964 +0.067 -0.035");
         assertThat(17.741 / 18.4).isCloseTo(0.964, within(0.0005));
         assertThat(17.741 / 17.2 - 17.741 / 18.4).isCloseTo(0.067, within(0.0005));
@@ -145,7 +146,8 @@ class Paper2021Test {
     void regionOfFigureTwoReachesItsCorners(String task, double c, double factor) {
         TaskResult region = Fits.task(FIGURE2, task);
         double unit = factor * 4 * 0.15 * Math.PI * 0.2312 * 127.9 / 0.0413;
-        assertThat(Blocks.number(region, "extremes", "value", "Cp_L", "largest")).isCloseTo(factor * 0.9, within(EXTREMES));
+        assertThat(Blocks.number(region, "extremes", "value", "Cp_L", "largest"))
+                .isCloseTo(factor * 0.9, within(EXTREMES));
         assertThat(Blocks.number(region, "extremes", "value", "Cp_R", "largest"))
                 .isCloseTo(unit * largestV(c, 3), within(10 * EXTREMES));
         assertThat(Blocks.number(region, "extremes", "value", "Cp_R", "smallest"))

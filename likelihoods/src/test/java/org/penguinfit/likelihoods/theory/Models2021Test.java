@@ -65,7 +65,8 @@ class Models2021Test {
                 String family = name.startsWith("CVL") ? charged : name.substring(0, name.indexOf('['));
                 String key = name.substring(name.indexOf('[') + 1, name.length() - 1);
                 JsonNode expected = point.get("coefficients").get(family).get(key);
-                double size = Math.hypot(expected.get(0).asDouble(), expected.get(1).asDouble());
+                double size =
+                        Math.hypot(expected.get(0).asDouble(), expected.get(1).asDouble());
                 double tolerance = ROUNDING * Math.max(1, size);
                 assertThat(value(theory, "re " + name, at))
                         .isCloseTo(expected.get(0).asDouble(), within(tolerance));
@@ -225,7 +226,9 @@ class Models2021Test {
 
     private static Map<String, Double> parameters(JsonNode point) {
         Map<String, Double> values = new HashMap<>();
-        point.get("parameters").properties().forEach(p -> values.put(p.getKey(), p.getValue().asDouble()));
+        point.get("parameters")
+                .properties()
+                .forEach(p -> values.put(p.getKey(), p.getValue().asDouble()));
         return values;
     }
 

@@ -60,7 +60,9 @@ class TheoryLoaderTest {
         assertThat(model.documents())
                 .extracting(TheorySource::file)
                 .containsExactly(
-                        "likelihoods/theory/form-factors-2021.yaml", "likelihoods/theory/bsnunu-2021.yaml", "test0.yaml");
+                        "likelihoods/theory/form-factors-2021.yaml",
+                        "likelihoods/theory/bsnunu-2021.yaml",
+                        "test0.yaml");
         assertThat(model.references()).contains("arXiv:2108.05033, eqs 7 and 8", "arXiv:2108.05033, eq 8");
     }
 

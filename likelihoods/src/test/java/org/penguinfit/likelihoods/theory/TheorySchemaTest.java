@@ -70,7 +70,8 @@ class TheorySchemaTest {
         assertThat(SCHEMA.validate(read(file))).isEmpty();
         String name = String.valueOf(file.getFileName()).replace(".yaml", "");
         Theory theory = Theories.packed(name);
-        assertThat(theory.observables().isEmpty() && theory.parameters().isEmpty()).isFalse();
+        assertThat(theory.observables().isEmpty() && theory.parameters().isEmpty())
+                .isFalse();
     }
 
     @ParameterizedTest(name = "{0}")

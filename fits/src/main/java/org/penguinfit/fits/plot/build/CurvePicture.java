@@ -68,8 +68,7 @@ public final class CurvePicture {
      * @param lines in the colours of the cycle, in order
      * @param standard null: not shown
      */
-    public record Content(
-            List<Line> lines, @Nullable Standard standard, List<Measured> measured, List<Limit> limits) {
+    public record Content(List<Line> lines, @Nullable Standard standard, List<Measured> measured, List<Limit> limits) {
         public Content {
             lines = List.copyOf(lines);
             measured = List.copyOf(measured);
@@ -123,8 +122,7 @@ public final class CurvePicture {
         for (int k = last; k >= 0; k--) {
             double opacity = DENSEST - (last == 0 ? 0 : (DENSEST - FAINTEST) * k / last);
             Style filled = style.withWidth(0).withOpacity(opacity);
-            marks.add(new Mark.Curve(
-                    line.x(), line.value(), line.bands().get(k).ends(), filled, legend(line, k)));
+            marks.add(new Mark.Curve(line.x(), line.value(), line.bands().get(k).ends(), filled, legend(line, k)));
         }
     }
 

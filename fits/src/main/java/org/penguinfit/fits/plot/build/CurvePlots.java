@@ -78,8 +78,7 @@ final class CurvePlots {
     }
 
     private String varied(TaskResult task) {
-        return Objects.requireNonNull(plan.config().tasks().get(task.id())).options()
-                        instanceof TaskOptions.Curve curve
+        return Objects.requireNonNull(plan.config().tasks().get(task.id())).options() instanceof TaskOptions.Curve curve
                 ? curve.x()
                 : "";
     }
@@ -145,7 +144,9 @@ final class CurvePlots {
                     String name = measured.word(row, "measurement");
                     boolean range = Double.isNaN(value);
                     String legend = Tex.text(name) + (range ? "" : ", $1\\sigma$");
-                    found.put(name, new CurvePicture.Measured(legend, palette.of(name), range ? null : value, lower, upper));
+                    found.put(
+                            name,
+                            new CurvePicture.Measured(legend, palette.of(name), range ? null : value, lower, upper));
                 }
             }
         }

@@ -50,7 +50,8 @@ public final class PredictionsPicture {
      * @param reference LaTeX of what all numbers are divided by
      */
     public static Figure of(List<Group> groups, String reference) {
-        int most = groups.stream().mapToInt(group -> group.entries().size()).max().orElse(1);
+        int most =
+                groups.stream().mapToInt(group -> group.entries().size()).max().orElse(1);
         double group = most + SPACE / ROW;
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Level(Mark.Along.X, 1, "", Style.GREY.with(Style.Dash.DOTTED), ""));
@@ -79,8 +80,7 @@ public final class PredictionsPicture {
             marks.add(new Mark.Limits(Vector.of(entry.high()), y, Mark.Direction.LEFT, style, entry.series()));
         } else {
             List<List<Axis.Range>> range = List.of(List.of(new Axis.Range(entry.low(), entry.high())));
-            marks.add(new Mark.Intervals(
-                    Mark.Along.X, List.of(new Mark.Bar(at, null, range)), style, entry.series()));
+            marks.add(new Mark.Intervals(Mark.Along.X, List.of(new Mark.Bar(at, null, range)), style, entry.series()));
         }
         marks.add(new Mark.Level(Mark.Along.Y, at, entry.text(), style.withWidth(0), ""));
     }

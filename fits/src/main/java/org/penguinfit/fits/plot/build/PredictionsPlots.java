@@ -72,9 +72,7 @@ final class PredictionsPlots {
             }
         }
         addMeasured(observable, reference, entries);
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Group(labels.observable(observable), entries));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Group(labels.observable(observable), entries));
     }
 
     private void addMeasured(String observable, double reference, List<Entry> entries) {
@@ -104,10 +102,15 @@ final class PredictionsPlots {
     }
 
     private static Entry entry(
-            String series, Style style, @Nullable Double value, double low, double high, double reference, String text) {
+            String series,
+            Style style,
+            @Nullable Double value,
+            double low,
+            double high,
+            double reference,
+            String text) {
         double a = low / reference;
         double b = high / reference;
-        return new Entry(
-                series, style, value == null ? null : value / reference, Math.min(a, b), Math.max(a, b), text);
+        return new Entry(series, style, value == null ? null : value / reference, Math.min(a, b), Math.max(a, b), text);
     }
 }

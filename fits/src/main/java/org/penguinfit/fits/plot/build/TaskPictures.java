@@ -75,8 +75,10 @@ public final class TaskPictures {
             case TERMS -> new TermPlots(tasks.get(0), labels).figures();
             case CORRELATION -> MinimumPlots.correlation(tasks.get(0), parameters, labels);
             case REGION -> new RegionPlots(plan, labels).of(tasks, plot.choice());
-            case CURVE -> new CurvePlots(plan, labels, palette).of(tasks, plot.choice().observables());
-            case PREDICTIONS -> new PredictionsPlots(labels, tasks.get(0)).of(plot.choice().observables());
+            case CURVE ->
+                new CurvePlots(plan, labels, palette).of(tasks, plot.choice().observables());
+            case PREDICTIONS ->
+                new PredictionsPlots(labels, tasks.get(0)).of(plot.choice().observables());
             case SCATTER -> new ScatterPlots(plan, labels).of(tasks, plot.choice());
         };
     }

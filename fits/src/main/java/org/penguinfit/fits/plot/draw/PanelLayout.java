@@ -58,10 +58,7 @@ final class PanelLayout {
         x = Map1d.of(xRange, panel.x().scale(), left, right);
         boolean downwards = panel.y().scale() == Scale.NAMES;
         y = Map1d.of(
-                sides.range,
-                panel.y().scale(),
-                downwards ? frameTop : frameBottom,
-                downwards ? frameBottom : frameTop);
+                sides.range, panel.y().scale(), downwards ? frameTop : frameBottom, downwards ? frameBottom : frameTop);
         xLabelTop = frameBottom + Layout.GAP + (upright ? widest : Layout.MEDIUM) + Layout.GAP;
         bottom = xLabelTop + (panel.x().label().isEmpty() ? 0 : xLabel.height() + Layout.GAP);
     }

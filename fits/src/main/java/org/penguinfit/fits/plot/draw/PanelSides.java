@@ -60,7 +60,8 @@ final class PanelSides {
                 margin = Math.max(margin, CellPainter.SCALE_WIDTH);
             } else if (mark instanceof Mark.Level level && isLabelled(mark, Along.Y)) {
                 margin = Math.max(
-                        margin, Layout.GAP + Label.of(level.label(), Layout.SMALL).width());
+                        margin,
+                        Layout.GAP + Label.of(level.label(), Layout.SMALL).width());
             }
         }
         return margin;

@@ -36,7 +36,8 @@ final class TickFinder {
         int[] steps = {1, 2, 5, 10, 20, 50, 100};
         int[] parts = {5, 4, 5, 5, 4, 5, 5};
         int chosen = 2;
-        while (chosen < steps.length - 1 && multiples(steps[chosen] * power, range).size() > most) {
+        while (chosen < steps.length - 1
+                && multiples(steps[chosen] * power, range).size() > most) {
             chosen++;
         }
         double step = steps[chosen] * power;

@@ -15,7 +15,7 @@ final class InlineSvg {
     /** Said at each group, and without a meaning for paths filled with plain colours, or the same as for the whole. */
     private static final Pattern SUPERFLUOUS = Pattern.compile(
             "(?:color-interpolation|color-rendering|image-rendering|text-rendering|shape-rendering|font-[a-z]+):[^;\"]*;?"
-                + " ?");
+                    + " ?");
 
     private InlineSvg() {}
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * {@code [−11.99, −4.28] ∪ [17.08, 24.79]}.
  */
 final class LatexNumber {
-    private static final Pattern NUMERIC = Pattern.compile("[-−+0-9.,±()\\[\\]∪∞e<>≤≥ …]*[0-9∞][-−+0-9.,±()\\[\\]∪∞e<>≤≥ …]*");
+    private static final Pattern NUMERIC =
+            Pattern.compile("[-−+0-9.,±()\\[\\]∪∞e<>≤≥ …]*[0-9∞][-−+0-9.,±()\\[\\]∪∞e<>≤≥ …]*");
     private static final Pattern SIDES = Pattern.compile("\\s\\+([0-9.]+)\\s[-−]([0-9.]+)");
     private static final Pattern SIDES_SWAPPED = Pattern.compile("\\s[-−]([0-9.]+)\\s\\+([0-9.]+)");
     private static final Pattern POWER = Pattern.compile("(.*[0-9)\\]}])\\s*e[+]?(-?)0*([0-9]+)");

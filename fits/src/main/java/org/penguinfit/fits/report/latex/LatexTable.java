@@ -69,8 +69,14 @@ public final class LatexTable {
 
     private String environment(List<List<String>> part, int number) {
         StringBuilder text = new StringBuilder("\\begin{table}[tb]\n  \\centering\n");
-        text.append("  \\caption{").append(caption).append(number == 1 ? "" : " (continued)").append("}\n");
-        text.append("  \\label{").append(label).append(number == 1 ? "" : "-" + number).append("}\n");
+        text.append("  \\caption{")
+                .append(caption)
+                .append(number == 1 ? "" : " (continued)")
+                .append("}\n");
+        text.append("  \\label{")
+                .append(label)
+                .append(number == 1 ? "" : "-" + number)
+                .append("}\n");
         if (heading.size() > MANY_COLUMNS) {
             text.append(heading.size() > MOST_COLUMNS ? "  \\tiny" : "  \\footnotesize")
                     .append("\\setlength{\\tabcolsep}{3pt}\n");
@@ -103,8 +109,10 @@ public final class LatexTable {
             boolean numbers = c > 0;
             boolean longText = false;
             for (List<String> row : rows) {
-                numbers &= row.isEmpty() || row.get(c).matches("(\\$[^a-zA-Z]*(\\\\(times|pm|cup|infty)[^a-zA-Z]*)*\\$)?");
-                longText |= !row.isEmpty() && row.get(c).replaceAll("\\$[^$]*\\$", "x").length() > LONG_TEXT;
+                numbers &=
+                        row.isEmpty() || row.get(c).matches("(\\$[^a-zA-Z]*(\\\\(times|pm|cup|infty)[^a-zA-Z]*)*\\$)?");
+                longText |= !row.isEmpty()
+                        && row.get(c).replaceAll("\\$[^$]*\\$", "x").length() > LONG_TEXT;
             }
             columns.append(numbers ? "r" : longText ? "p{0.35\\linewidth}" : "l");
         }

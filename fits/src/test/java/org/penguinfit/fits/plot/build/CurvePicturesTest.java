@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,8 +66,7 @@ class CurvePicturesTest {
     @BeforeAll
     static void run() {
         FitFolder files = new FitFolder(folder).write("fit.yaml", FIT);
-        result = TaskPictures.addTo(
-                Fits.run(files.request("fit.yaml")), Fits.plan(files.request("fit.yaml")), false);
+        result = TaskPictures.addTo(Fits.run(files.request("fit.yaml")), Fits.plan(files.request("fit.yaml")), false);
     }
 
     private static Figure figure(String name) {
@@ -163,8 +161,7 @@ class CurvePicturesTest {
     /** The curve at C = 20 is 9.53e-6, within the measured band; the dots 0.05e-5 beside it are of the bands. */
     @Test
     void theCurveLiesOnTopOfItsBandsWhereTheFormulaSays() throws IOException {
-        BufferedImage image =
-                ImageIO.read(new ByteArrayInputStream(FigureFiles.bytes(figure("K"), Format.PNG)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFiles.bytes(figure("K"), Format.PNG)));
         PanelArea area = FigureFiles.areas(figure("K")).get(0);
         for (double c : new double[] {-15, -5, 12, 20, 26}) {
             assertThat(colour(image, area, c, eq7(c))).as("at " + c).isEqualTo(0x3f90da);

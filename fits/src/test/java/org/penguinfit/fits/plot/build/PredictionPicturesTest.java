@@ -47,10 +47,7 @@ class PredictionPicturesTest {
     }
 
     private static <T extends Mark> List<T> marks(Panel panel, Class<T> kind) {
-        return panel.marks().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return panel.marks().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** At C_L = −8.5 eq 7 is (4.39 + 0.457·8.5 + 0.0357·8.5²)e-6 = 10.853825e-6, 2.4724 times the Standard Model's. */
@@ -67,7 +64,9 @@ class PredictionPicturesTest {
         assertThat(errors.plus().get(0)).isCloseTo(0.16 * left, within(ROUNDING));
         Mark.Points experiment = points.get(2);
         assertThat(experiment.x().get(0)).isCloseTo(11 / 4.39, within(ROUNDING));
-        assertThat(java.util.Objects.requireNonNull(experiment.xErrors()).minus().get(0))
+        assertThat(java.util.Objects.requireNonNull(experiment.xErrors())
+                        .minus()
+                        .get(0))
                 .isCloseTo(4 / 4.39, within(ROUNDING));
         Mark.Limits limit = marks(panel, Mark.Limits.class).get(0);
         assertThat(limit.x().get(0)).isCloseTo(18 / 9.53, within(ROUNDING));

@@ -73,8 +73,10 @@ class ProfilePicturesTest {
         List<Mark> marks = panel("both").marks();
         Mark last = marks.get(marks.size() - 1);
         assertThat(last.legend()).isEqualTo("sharp");
-        assertThat(last.style().width()).isGreaterThan(marks.get(marks.size() - 2).style().width());
+        assertThat(last.style().width())
+                .isGreaterThan(marks.get(marks.size() - 2).style().width());
         // 2 ± 5 is low enough from 2 − 12.6 to 2 + 12.6, a fifth of the range
-        assertThat(java.util.Objects.requireNonNull(panel("both").x().range()).low()).isCloseTo(-60, within(1e-9));
+        assertThat(java.util.Objects.requireNonNull(panel("both").x().range()).low())
+                .isCloseTo(-60, within(1e-9));
     }
 }

@@ -12,8 +12,20 @@ class LabelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "me@home", "50 % \u2603 \ud83d\ude00", "\\undefined{x}", "$x", "{", "}", "a & b # c", "\u4e2d\u6587", "\"q\" `t`",
-                "Müller, Čech, Łódź, à é ß ñ ø", "\u0000", "\\", "a^b_c", "~"
+                "me@home",
+                "50 % \u2603 \ud83d\ude00",
+                "\\undefined{x}",
+                "$x",
+                "{",
+                "}",
+                "a & b # c",
+                "\u4e2d\u6587",
+                "\"q\" `t`",
+                "Müller, Čech, Łódź, à é ß ñ ø",
+                "\u0000",
+                "\\",
+                "a^b_c",
+                "~"
             })
     void everyTextIsSet(String text) {
         assertThat(Label.of(text, 8).width()).isFinite();
@@ -24,6 +36,7 @@ class LabelTest {
         Label label = Label.within("a rather long label of an axis", 9, 60);
         // letters have whole-number hints of a thousandth of their size
         assertThat(label.width()).isCloseTo(60, within(0.5));
-        assertThat(Label.within("short", 9, 60).width()).isEqualTo(Label.of("short", 9).width());
+        assertThat(Label.within("short", 9, 60).width())
+                .isEqualTo(Label.of("short", 9).width());
     }
 }

@@ -37,7 +37,9 @@ class PanelAreaTest {
         for (PanelArea area : FigureFiles.areas(GRID)) {
             for (double x : new double[] {area.x().start(), area.x().end()}) {
                 for (double y : new double[] {area.y().start(), area.y().end()}) {
-                    assertThat(image.getRGB(dot(x), dot(y)) & 0xff).as(x + ", " + y).isLessThan(60);
+                    assertThat(image.getRGB(dot(x), dot(y)) & 0xff)
+                            .as(x + ", " + y)
+                            .isLessThan(60);
                 }
             }
         }

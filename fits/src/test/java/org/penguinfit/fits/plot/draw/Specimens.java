@@ -20,18 +20,8 @@ final class Specimens {
 
     static Map<String, Figure> all() {
         return new TreeMap<>(Map.of(
-                "profile",
-                profile(),
-                "history",
-                history(),
-                "cells",
-                cells(),
-                "regions",
-                regions(),
-                "bars",
-                bars(),
-                "grid",
-                grid()));
+                "profile", profile(), "history", history(), "cells", cells(), "regions", regions(), "bars", bars(),
+                "grid", grid()));
     }
 
     /** Two panels in a row and a third below the first, the scales linear and logarithmic, with bounds of both kinds. */
@@ -39,38 +29,34 @@ final class Specimens {
         Vector x = grid(0, 10, 41);
         Mark.Curve line = Mark.Curve.of(x, map(x, v -> 2 * v), Style.of(0), "twice");
         return new Figure(
-                        "",
-                        List.of(
-                                Panel.of(
-                                                Axis.linear("$x$", "").withRange(0, 10),
-                                                Axis.linear("$y$", "").withRange(0, 20),
-                                                List.of(
-                                                        line,
-                                                        new Mark.Bound(
-                                                                Mark.Along.Y,
-                                                                15,
-                                                                Mark.Direction.DOWN,
-                                                                Style.of(2),
-                                                                "limit of $y$")))
-                                        .withTitle("(a)"),
-                                Panel.of(
+                "",
+                List.of(
+                        Panel.of(
                                         Axis.linear("$x$", "").withRange(0, 10),
-                                        Axis.log("long label of $y$", "GeV").withRange(0.1, 100),
+                                        Axis.linear("$y$", "").withRange(0, 20),
                                         List.of(
                                                 line,
                                                 new Mark.Bound(
-                                                        Mark.Along.X,
-                                                        4,
-                                                        Mark.Direction.RIGHT,
-                                                        Style.of(4),
-                                                        "limit of $x$"))),
-                                Panel.of(
-                                        Axis.log("$x$", "").withRange(0.1, 10),
-                                        Axis.linear("$y$", "10000").withRange(0, 20000),
-                                        List.of(line))),
-                        2,
-                        List.of("A note below all."),
-                        new Figure.Size(88, 25));
+                                                        Mark.Along.Y,
+                                                        15,
+                                                        Mark.Direction.DOWN,
+                                                        Style.of(2),
+                                                        "limit of $y$")))
+                                .withTitle("(a)"),
+                        Panel.of(
+                                Axis.linear("$x$", "").withRange(0, 10),
+                                Axis.log("long label of $y$", "GeV").withRange(0.1, 100),
+                                List.of(
+                                        line,
+                                        new Mark.Bound(
+                                                Mark.Along.X, 4, Mark.Direction.RIGHT, Style.of(4), "limit of $x$"))),
+                        Panel.of(
+                                Axis.log("$x$", "").withRange(0.1, 10),
+                                Axis.linear("$y$", "10000").withRange(0, 20000),
+                                List.of(line))),
+                2,
+                List.of("A note below all."),
+                new Figure.Size(88, 25));
     }
 
     private static Figure profile() {
@@ -78,19 +64,19 @@ final class Specimens {
         Vector first = map(x, c -> (c + 8) * (c + 8) * (c - 20) * (c - 20) / 14400);
         Vector second = map(x, c -> Math.pow((c - 5) / 12, 2));
         return Figure.of(
-                Axis.linear("$C_L^{\\tau\\tau}$", "").withRange(-40, 40),
-                Axis.linear("$\\Delta\\chi^2$", "").withRange(0, 10),
-                List.of(
-                        new Mark.Level(Mark.Along.Y, 1, "$1\\sigma$", Style.GREY, ""),
-                        new Mark.Level(Mark.Along.Y, 2.7055, "90\\% CL", Style.GREY, ""),
-                        new Mark.Level(Mark.Along.X, 0, "SM", Style.BLACK.with(Dash.DOTTED), ""),
-                        Mark.Curve.of(x, first, Style.of(0), "$B^+\\to K^+\\nu\\bar\\nu$ average 2021"),
-                        new Mark.Curve(
-                                x,
-                                second,
-                                new Mark.Band(map(second, v -> 0.8 * v), map(second, v -> 1.2 * v)),
-                                Style.of(1),
-                                "$B^0\\to K^{*0}\\nu\\bar\\nu$, Belle 2017")))
+                        Axis.linear("$C_L^{\\tau\\tau}$", "").withRange(-40, 40),
+                        Axis.linear("$\\Delta\\chi^2$", "").withRange(0, 10),
+                        List.of(
+                                new Mark.Level(Mark.Along.Y, 1, "$1\\sigma$", Style.GREY, ""),
+                                new Mark.Level(Mark.Along.Y, 2.7055, "90\\% CL", Style.GREY, ""),
+                                new Mark.Level(Mark.Along.X, 0, "SM", Style.BLACK.with(Dash.DOTTED), ""),
+                                Mark.Curve.of(x, first, Style.of(0), "$B^+\\to K^+\\nu\\bar\\nu$ average 2021"),
+                                new Mark.Curve(
+                                        x,
+                                        second,
+                                        new Mark.Band(map(second, v -> 0.8 * v), map(second, v -> 1.2 * v)),
+                                        Style.of(1),
+                                        "$B^0\\to K^{*0}\\nu\\bar\\nu$, Belle 2017")))
                 .withTitle("Specimen of a profile")
                 .withNotes(List.of("Assumption: half-Gaussian with $\\sigma = L/1.645$; a note that is long enough to"
                         + " need another line at the width of a column."));

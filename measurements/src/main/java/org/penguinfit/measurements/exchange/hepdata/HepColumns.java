@@ -89,10 +89,9 @@ final class HepColumns {
             second.add(HepCells.value(block.observables().get(k % n).toString()));
             points.add(new Flow(Map.of("value", block.covariance().get(k / n, k % n))));
         }
-        List<Object> independent =
-                List.of(
-                        HepCells.column(HepLayout.FIRST, "", List.of(), first),
-                        HepCells.column(HepLayout.SECOND, "", List.of(), second));
+        List<Object> independent = List.of(
+                HepCells.column(HepLayout.FIRST, "", List.of(), first),
+                HepCells.column(HepLayout.SECOND, "", List.of(), second));
         return table(independent, HepCells.column(HepLayout.COVARIANCE, "", qualifiers(m), points));
     }
 
