@@ -60,8 +60,7 @@ final class LatexReportWriter implements TextFileWriter {
             tables.add(results.table(caption(task, results.shows(), latex), label));
         }
         for (TextTable table : FitReport.section(task).tables()) {
-            if (!(replaced && REPLACED.contains(table.caption()))
-                    && !table.caption().startsWith(BlockTables.CURVES)) {
+            if (!(replaced && REPLACED.contains(table.caption())) && !table.caption().startsWith(BlockTables.CURVES)) {
                 String own = tables.isEmpty() ? label : label + "-" + (tables.size() + 1);
                 tables.add(table(table, caption(task, table.caption(), latex), own, latex));
             }
@@ -75,14 +74,18 @@ final class LatexReportWriter implements TextFileWriter {
         return latex.words(task.heading().title().strip().replaceFirst("\\.$", "") + ". " + shows.strip()) + ".";
     }
 
-    private static LatexTable table(TextTable table, String caption, String label, LatexText latex) {
-        List<String> heading = table.rows().get(0);
+    /** Columns without any content, such as units of pure numbers, are left out. */
+    private static LatexTable table(TextTable whole, String caption, String label, LatexText latex) {
+        List<List<String>> rows = withContent(whole.rows());
+        List<String> heading = rows.get(0);
         boolean named = heading.size() == 2 && heading.get(1).isEmpty(); // numbers whose title is the caption
         LatexTable made = new LatexTable(
                 caption,
                 label,
-                heading.stream().map(word -> named ? "" : heading(word, latex)).toList());
-        for (List<String> row : table.rows().subList(1, table.rows().size())) {
+                heading.stream()
+                        .map(word -> named ? "" : heading(word, latex))
+                        .toList());
+        for (List<String> row : rows.subList(1, rows.size())) {
             List<String> cells = new ArrayList<>();
             for (int c = 0; c < row.size(); c++) {
                 boolean unit = heading.get(c).equals("unit");
@@ -91,6 +94,23 @@ final class LatexReportWriter implements TextFileWriter {
             made.row(cells);
         }
         return made;
+    }
+
+    private static List<List<String>> withContent(List<List<String>> rows) {
+        List<Integer> kept = new ArrayList<>();
+        for (int c = 0; c < rows.get(0).size(); c++) {
+            int column = c;
+            boolean units = rows.get(0).get(c).equals("unit");
+            boolean content = rows.subList(1, rows.size()).stream()
+                    .map(row -> row.get(column))
+                    .anyMatch(cell -> !(cell.isEmpty() || (units && cell.equals("1"))));
+            if (c == 0 || content) {
+                kept.add(c);
+            }
+        }
+        return rows.stream()
+                .map(row -> kept.stream().map(row::get).toList())
+                .toList();
     }
 
     /** Words begin with a capital; the first cell of a table of correlations says what the caption says. */

@@ -17,7 +17,7 @@ public final class LatexText {
     /** An interval inside words, such as {@code [-12, -4] or [17, 25]}. */
     private static final Pattern INTERVAL = Pattern.compile("\\[\\s*[-−0-9.e]+\\s*,\\s*[-−0-9.e]+\\s*\\]");
 
-    private static final Pattern SYMBOL = Pattern.compile("\\p{L}_[\\p{L}0-9]{1,3}");
+    private static final Pattern SYMBOL = Pattern.compile("[-−]?\\p{L}_[\\p{L}0-9]{1,3}");
 
     /** Latin Extended-A ends before; LaTeX's T1 fonts have its letters. */
     private static final int LAST_LATIN = 0x180;

@@ -22,6 +22,7 @@ class LatexTextTest {
                 "from CL_bsnutaunutau | from $C_L^{\\tau\\tau}$",
                 "BR(B+->Knunu), R_K: 5% & more | $\\mathcal{B}(B^+\\to K^+\\nu\\bar\\nu)$, $R_{K}$: 5\\% \\& more",
                 "C_L against ν_τ | $C_{L}$ against $\\nu_{\\tau}$",
+                "C_9 = -C_10 | $C_{9}$ = $-C_{10}$",
                 "−1.5 | $-1.5$",
                 "1.1e-5 | $1.1\\times10^{-5}$",
                 "−3e07 | $-3\\times10^{7}$",
