@@ -60,7 +60,8 @@ final class LatexReportWriter implements TextFileWriter {
             tables.add(results.table(caption(task, results.shows(), latex), label));
         }
         for (TextTable table : FitReport.section(task).tables()) {
-            if (!(replaced && REPLACED.contains(table.caption())) && !table.caption().startsWith(BlockTables.CURVES)) {
+            if (!(replaced && REPLACED.contains(table.caption()))
+                    && !table.caption().startsWith(BlockTables.CURVES)) {
                 String own = tables.isEmpty() ? label : label + "-" + (tables.size() + 1);
                 tables.add(table(table, caption(task, table.caption(), latex), own, latex));
             }
@@ -82,9 +83,7 @@ final class LatexReportWriter implements TextFileWriter {
         LatexTable made = new LatexTable(
                 caption,
                 label,
-                heading.stream()
-                        .map(word -> named ? "" : heading(word, latex))
-                        .toList());
+                heading.stream().map(word -> named ? "" : heading(word, latex)).toList());
         for (List<String> row : rows.subList(1, rows.size())) {
             List<String> cells = new ArrayList<>();
             for (int c = 0; c < row.size(); c++) {
@@ -108,9 +107,7 @@ final class LatexReportWriter implements TextFileWriter {
                 kept.add(c);
             }
         }
-        return rows.stream()
-                .map(row -> kept.stream().map(row::get).toList())
-                .toList();
+        return rows.stream().map(row -> kept.stream().map(row::get).toList()).toList();
     }
 
     /** Words begin with a capital; the first cell of a table of correlations says what the caption says. */
