@@ -311,6 +311,11 @@ final class TaskOptionsLoader {
     private static final int FEWEST_DRAWS = 100;
 
     private void refuseForeignKeys(TaskConfig.Type type) {
+        Node use = keys.node("use");
+        if (use != null && (type == TaskConfig.Type.SCAN || type == TaskConfig.Type.REGION)) {
+            diagnostics.error(
+                    use, "a " + type.key() + " compares with no data", use.describe(), "conditions stand under 'cuts'");
+        }
         for (Map.Entry<String, Set<TaskConfig.Type>> owner : owners().entrySet()) {
             Node node = keys.has(owner.getKey()) ? keys.node(owner.getKey()) : null;
             if (node != null && !owner.getValue().contains(type)) {
