@@ -89,9 +89,11 @@ class PanelAreaTest {
         double tall = 60 / 25.4 * 72;
         PanelSides sides = new PanelSides(
                 Panel.of(Axis.linear("x", "").withRange(0, 1), Axis.names("", names), List.of()), 250, tall);
-        assertThat(sides.names).hasSize(10).allSatisfy(name -> assertThat(name.height())
-                .isLessThanOrEqualTo(tall / 10));
-        double atFullSize = Paragraph.of(names.get(0), Layout.MEDIUM, 0.42 * 250).height();
+        assertThat(sides.names)
+                .hasSize(10)
+                .allSatisfy(name -> assertThat(name.height()).isLessThanOrEqualTo(tall / 10));
+        double atFullSize =
+                Paragraph.of(names.get(0), Layout.MEDIUM, 0.42 * 250).height();
         assertThat(atFullSize).isGreaterThan(tall / 10);
     }
 }
