@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.penguinfit.fits.result.ResultBlock;
 
@@ -11,6 +12,9 @@ import org.penguinfit.fits.result.ResultBlock;
 final class BlockTables {
     /** Significant digits of a number that has no uncertainty to say how many it deserves. */
     private static final int DIGITS = 5;
+
+    /** Keys of tables of points, whose columns are parameters or values of quantities. */
+    private static final Set<String> POINTS = Set.of("points", "extremes");
 
     /** How the caption of a summary of curves begins. */
     static final String CURVES = "Curves of ";
@@ -40,7 +44,7 @@ final class BlockTables {
             heading.add(column.label());
         }
         TextTable text = new TextTable(heading.toArray(new String[0])).captioned(table.title());
-        for (List<@Nullable Object> row : table.rows()) {
+        for (List<@Nullable Object> row : withoutNoise(table)) {
             List<String> cells = new ArrayList<>();
             for (Object cell : row) {
                 cells.add(cell(cell));
@@ -48,6 +52,31 @@ final class BlockTables {
             text.row(cells);
         }
         return text;
+    }
+
+    /** The rows with 0 for what is 0 but for rounding, in tables of points of parameters and quantities. */
+    static List<List<@Nullable Object>> withoutNoise(ResultBlock.Table table) {
+        if (!POINTS.contains(table.key())) {
+            return table.rows();
+        }
+        List<Double> largest = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            largest.add(Noise.largest(table.rows(), c));
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : table.rows()) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            for (int c = 0; c < row.size(); c++) {
+                boolean mixed = table.columns().get(c).key().equals("value");
+                cells.add(row.get(c) instanceof Double number ? shown(number, largest.get(c), mixed) : row.get(c));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private static double shown(double number, double largest, boolean mixed) {
+        return mixed ? Noise.among(number, largest) : Noise.place(number, largest);
     }
 
     private static TextTable summary(ResultBlock.Curves curves) {

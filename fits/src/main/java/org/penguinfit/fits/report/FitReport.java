@@ -179,7 +179,7 @@ final class FitReport {
                 minima.row(List.of(
                         first ? Integer.toString(number) : "",
                         first ? chi2(minimum.chi2()) : "",
-                        first ? PdgRounding.plain(minimum.deltaChi2(), 4) : "",
+                        first ? chi2(minimum.deltaChi2(), 4) : "",
                         name,
                         position(minimum, name),
                         value(minimum, name)));
@@ -225,14 +225,19 @@ final class FitReport {
     static TextTable pulls(TaskResult task) {
         TextTable table =
                 new TextTable("measurement", "observable", "measured", "predicted", "pull", "χ²").captioned(PULLS);
+        double largest = task.pulls().stream()
+                .mapToDouble(pull -> Math.abs(pull.predicted()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
         for (PullFound pull : task.pulls()) {
             table.row(List.of(
                     pull.measurement(),
                     pull.observable(),
                     PdgRounding.plain(pull.measured(), 4),
-                    PdgRounding.plain(pull.predicted(), 4),
+                    PdgRounding.plain(Noise.among(pull.predicted(), largest), 4),
                     PdgRounding.fixed(pull.pull(), 2),
-                    PdgRounding.plain(pull.chi2(), 4)));
+                    chi2(pull.chi2(), 4)));
         }
         return table;
     }
@@ -253,7 +258,8 @@ final class FitReport {
     }
 
     private static String position(MinimumFound minimum, String name) {
-        return PdgRounding.plain(minimum.parameters().getOrDefault(name, Double.NaN), 6);
+        double value = minimum.parameters().getOrDefault(name, Double.NaN);
+        return PdgRounding.plain(Noise.place(value, minimum.uncertainties().getOrDefault(name, 0.0)), 6);
     }
 
     /** The value of a parameter at a minimum, rounded, with its uncertainty if it has one. */

@@ -116,13 +116,13 @@ record Headlines(Map<String, String> lines, int more) {
         if (!lines.isEmpty()) {
             return;
         }
+        double largest = PredictionTables.largest(task.predictions());
         for (Map.Entry<String, PredictionFound> entry : task.predictions().entrySet()) {
             PredictionFound found = entry.getValue();
             Double sigma = found.uncertainty();
-            String value = sigma == null
-                    ? PdgRounding.plain(found.value(), 5)
-                    : PdgRounding.withUncertainty(found.value(), sigma);
-            value = "= " + value;
+            double shown = Noise.among(found.value(), largest);
+            String value = "= "
+                    + (sigma == null ? PdgRounding.plain(shown, 5) : PdgRounding.withUncertainty(shown, sigma));
             lines.put(entry.getKey(), found.unit().equals("1") ? value : value + " " + found.unit());
         }
     }
@@ -139,7 +139,7 @@ record Headlines(Map<String, String> lines, int more) {
 
     /** Rows of quantity, extreme and value: the smallest before the largest. */
     private static void extremes(ResultBlock.Table table, Map<String, String> lines) {
-        for (List<@Nullable Object> row : table.rows()) {
+        for (List<@Nullable Object> row : BlockTables.withoutNoise(table)) {
             String name = String.valueOf(row.get(0));
             String low = lines.get(name);
             String value = BlockTables.cell(row.get(2));

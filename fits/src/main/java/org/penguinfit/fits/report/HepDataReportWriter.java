@@ -3,6 +3,7 @@ package org.penguinfit.fits.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.penguinfit.fits.config.TaskConfig;
 import org.penguinfit.fits.result.FitResult;
 import org.penguinfit.fits.result.ResultBlock;
 import org.penguinfit.fits.result.TaskResult;
@@ -67,16 +68,22 @@ final class HepDataReportWriter implements ReportWriter {
 
         void all() {
             HepDataMinima minima = new HepDataMinima(task, columns);
+            if (task.type() != TaskConfig.Type.ALLOWED) { // hard cuts have no best fit, as in the report
+                fitted(minima);
+            }
+            minima.intervals().ifPresent(data -> add("intervals", "Sets of parameters by confidence level", data));
+            minima.predictions().ifPresent(data -> add("predictions", "Predictions", data));
+            task.blocks().forEach(this::block);
+        }
+
+        private void fitted(HepDataMinima minima) {
             if (!task.minima().isEmpty()) {
                 add("best fit", "Minima of −2 ln L, best first", minima.values());
             }
             minima.correlations()
                     .forEach((number, data) ->
                             add("correlations " + number, "Correlations of the parameters at minimum " + number, data));
-            minima.intervals().ifPresent(data -> add("intervals", "Sets of parameters by confidence level", data));
             minima.pulls().ifPresent(data -> add("pulls", FitReport.PULLS, data));
-            minima.predictions().ifPresent(data -> add("predictions", "Predictions", data));
-            task.blocks().forEach(this::block);
         }
 
         private void block(ResultBlock block) {

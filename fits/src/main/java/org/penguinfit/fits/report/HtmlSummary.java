@@ -150,7 +150,7 @@ final class HtmlSummary {
 
     private static void goodness(Html html, @Nullable Goodness fit) {
         Double pValue = fit == null ? null : fit.pValue();
-        number(html, CHI2, fit == null ? "" : PdgRounding.plain(fit.chi2(), 4) + "/" + fit.ndof());
+        number(html, CHI2, fit == null ? "" : FitReport.chi2(fit.chi2(), 4) + "/" + fit.ndof());
         number(html, P_VALUE, pValue == null ? "" : PdgRounding.plain(pValue, 3));
         number(html, SM_PULL, fit == null ? "" : PdgRounding.plain(fit.pullSm(), 3) + "σ");
     }
@@ -173,7 +173,7 @@ final class HtmlSummary {
         int no = 0;
         for (List<String> row : rows) {
             yes += row.get(VERDICT).startsWith("yes") ? 1 : 0;
-            no += row.get(VERDICT).startsWith("no") ? 1 : 0;
+            no += row.get(VERDICT).startsWith("no") || row.get(VERDICT).contains(" of ") ? 1 : 0;
         }
         html.open("p");
         html.text("Of " + (yes + no) + " printed results that can be compared, " + yes + " are what ours round to");

@@ -30,7 +30,7 @@ final class LatexReportWriter implements TextFileWriter {
         StringBuilder text = new StringBuilder();
         comment(text, result.title());
         comment(text, "Fit " + result.fit() + (result.reference().isEmpty() ? "" : ", " + result.reference()));
-        comment(text, "Penguinfit " + result.version() + "; needs \\usepackage{booktabs} and UTF-8");
+        comment(text, "Penguinfit " + result.version() + "; needs \\usepackage{booktabs,graphicx} and UTF-8");
         for (TaskResult task : result.tasks()) {
             int number = 0;
             for (LatexTable table : tables(task, result)) {
@@ -57,22 +57,32 @@ final class LatexReportWriter implements TextFileWriter {
         boolean replaced = fitted && task.heading().published() == null;
         if (fitted) {
             LatexResults results = new LatexResults(task, result.names());
-            tables.add(results.table(caption(task, results.shows(), latex), label));
+            tables.add(results.table(caption(result, task, results.shows(), latex), label));
         }
         for (TextTable table : FitReport.section(task).tables()) {
             if (!(replaced && REPLACED.contains(table.caption()))
                     && !table.caption().startsWith(BlockTables.CURVES)) {
                 String own = tables.isEmpty() ? label : label + "-" + (tables.size() + 1);
-                tables.add(table(table, caption(task, table.caption(), latex), own, latex));
+                tables.add(table(table, caption(result, task, table.caption(), latex), own, latex));
             }
         }
         tables.removeIf(LatexTable::isEmpty);
         return tables;
     }
 
-    /** The words of the task, and what the table shows. */
-    private static String caption(TaskResult task, String shows, LatexText latex) {
-        return latex.words(task.heading().title().strip().replaceFirst("\\.$", "") + ". " + shows.strip()) + ".";
+    /** The titles of the fit and of the task, and what the table shows. */
+    private static String caption(FitResult result, TaskResult task, String shows, LatexText latex) {
+        String fit = words(result.title());
+        String title = words(task.heading().title());
+        boolean once = fit.equals(title) || fit.isEmpty();
+        String gap = Character.isLowerCase(title.codePointAt(0)) ? ": " : ". ";
+        String both = once ? title : fit + gap + title;
+        return latex.words(both + (both.endsWith("?") ? " " : ". ") + shows.strip()) + ".";
+    }
+
+    /** A title on one line without a full stop. */
+    private static String words(String title) {
+        return title.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
     }
 
     /** Columns without any content, such as units of pure numbers, are left out. */

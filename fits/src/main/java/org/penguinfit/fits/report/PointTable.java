@@ -89,13 +89,14 @@ final class PointTable {
         return table;
     }
 
-    private static void addPredictions(List<@Nullable Object> row, boolean first, List<String> cells) {
+    private void addPredictions(List<@Nullable Object> row, boolean first, List<String> cells) {
         cells.add(first ? String.valueOf(row.get(0)) : "");
         cells.add(first ? String.valueOf(row.get(1)) : "");
         for (int c = 2; c < row.size(); c += 2) {
             double value = row.get(c) instanceof Double number ? number : Double.NaN;
             Double sigma = row.get(c + 1) instanceof Double number ? number : null;
-            cells.add(first ? PredictionTables.value(value, sigma) : "");
+            double shown = Noise.among(value, Noise.largest(predicted.rows(), c));
+            cells.add(first ? PredictionTables.value(shown, sigma) : "");
         }
     }
 

@@ -45,8 +45,11 @@ final class PredictionTables {
             heading.add("from " + source);
         }
         TextTable table = new TextTable(heading.toArray(new String[0])).captioned("Predictions");
+        double largest = largest(predictions);
         predictions.forEach((name, prediction) -> {
-            List<String> cells = new ArrayList<>(List.of(name, value(prediction), prediction.unit()));
+            double value = Noise.among(prediction.value(), largest);
+            List<String> cells =
+                    new ArrayList<>(List.of(name, value(value, prediction.uncertainty()), prediction.unit()));
             for (String source : sources) {
                 Double part = prediction.budget().get(source);
                 cells.add(part == null ? "" : PdgRounding.plain(part, 2));
@@ -56,8 +59,13 @@ final class PredictionTables {
         return table;
     }
 
-    private static String value(PredictionFound prediction) {
-        return value(prediction.value(), prediction.uncertainty());
+    /** The largest finite magnitude; 0 if there is none. */
+    static double largest(Map<String, PredictionFound> predictions) {
+        return predictions.values().stream()
+                .mapToDouble(prediction -> Math.abs(prediction.value()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
     }
 
     /** With its uncertainty, if it has one. */

@@ -41,9 +41,10 @@ final class PublishedColumns {
         this.corrected = corrected(task.rows("corrected"));
     }
 
-    /** One word if all numbers have the same, else one for each number, in their order. */
+    /** One word if all numbers have the same, else how many round to what is printed, such as {@code 1 of 2}. */
     private static String verdict(List<String> words) {
-        return words.stream().distinct().count() == 1 ? words.get(0) : String.join(", ", words);
+        long agree = words.stream().filter("yes"::equals).count();
+        return words.stream().distinct().count() == 1 ? words.get(0) : agree + " of " + words.size();
     }
 
     /** Of a task; empty where nothing is printed. */

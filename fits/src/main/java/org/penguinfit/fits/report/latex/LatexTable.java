@@ -5,20 +5,20 @@ import java.util.List;
 
 /**
  * A booktabs table of finished LaTeX cells in a floating {@code table} environment; one that is too long for a page becomes
- * several.
+ * several, and so does one that is too wide for its letters to be read.
  */
 public final class LatexTable {
     /** Rows of a page of a journal. */
     private static final int MOST_ROWS = 45;
 
-    /** More columns have smaller letters. */
-    private static final int MANY_COLUMNS = 5;
+    /** A row of more letters than these does not surely fit a column of text and is made as wide as that. */
+    private static final int FITTING = 55;
 
-    /** More columns have the smallest letters. */
-    private static final int MOST_COLUMNS = 9;
+    /** A row of more letters than these would be too small to read. */
+    private static final int READABLE = 105;
 
-    /** Words longer than so many characters are set in lines of their own. */
-    private static final int LONG_TEXT = 50;
+    /** Never wider than the column of text; graphicx knows the width of the table as {@code \width}. */
+    private static final String FIT = "\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{";
 
     private final String caption;
     private final String label;
@@ -59,15 +59,26 @@ public final class LatexTable {
     /** The environments, each behind an empty line. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        for (int from = 0; from < rows.size(); from += MOST_ROWS) {
-            text.append('\n')
-                    .append(environment(
-                            rows.subList(from, Math.min(rows.size(), from + MOST_ROWS)), from / MOST_ROWS + 1));
+        int number = 0;
+        for (List<Integer> part : new LatexWidths(heading, rows).parts(READABLE)) {
+            for (int from = 0; from < rows.size(); from += MOST_ROWS) {
+                List<List<String>> some = rows.subList(from, Math.min(rows.size(), from + MOST_ROWS));
+                text.append('\n').append(environment(chosen(heading, part), rowsOf(some, part), ++number));
+            }
         }
         return text.toString();
     }
 
-    private String environment(List<List<String>> part, int number) {
+    private static List<String> chosen(List<String> cells, List<Integer> columns) {
+        return cells.isEmpty() ? cells : columns.stream().map(cells::get).toList();
+    }
+
+    /** The same columns of every row. */
+    private static List<List<String>> rowsOf(List<List<String>> rows, List<Integer> columns) {
+        return rows.stream().map(row -> chosen(row, columns)).toList();
+    }
+
+    private String environment(List<String> heading, List<List<String>> part, int number) {
         StringBuilder text = new StringBuilder("\\begin{table}[tb]\n  \\centering\n");
         text.append("  \\caption{")
                 .append(caption)
@@ -75,20 +86,20 @@ public final class LatexTable {
                 .append("}\n");
         text.append("  \\label{")
                 .append(label)
-                .append(number == 1 ? "" : "-" + number)
+                .append(number == 1 ? "" : "-part-" + number)
                 .append("}\n");
-        if (heading.size() > MANY_COLUMNS) {
-            text.append(heading.size() > MOST_COLUMNS ? "  \\tiny" : "  \\footnotesize")
-                    .append("\\setlength{\\tabcolsep}{3pt}\n");
-        }
-        text.append("  \\renewcommand{\\arraystretch}{1.2}\n  \\begin{tabular}{@{}");
-        text.append(columns()).append("@{}}\n    \\toprule\n");
+        boolean wide = new LatexWidths(heading, part).total() > FITTING;
+        text.append("  \\renewcommand{\\arraystretch}{1.2}\n  ").append(wide ? FIT : "");
+        text.append("\\begin{tabular}{@{}").append(columns(heading, part)).append("@{}}\n    \\toprule\n");
         if (!String.join("", heading).isEmpty()) {
             line(text, heading);
             text.append("    \\midrule\n");
         }
         part.forEach(row -> line(text, row));
-        return text.append("    \\bottomrule\n  \\end{tabular}\n\\end{table}\n").toString();
+        return text.append("    \\bottomrule\n  \\end{tabular}")
+                .append(wide ? "}" : "")
+                .append("\n\\end{table}\n")
+                .toString();
     }
 
     /** A row; a gap for none. */
@@ -103,7 +114,7 @@ public final class LatexTable {
     }
 
     /** Words stand left, numbers right. */
-    private String columns() {
+    private static String columns(List<String> heading, List<List<String>> rows) {
         StringBuilder columns = new StringBuilder();
         for (int c = 0; c < heading.size(); c++) {
             boolean numbers = c > 0;
@@ -112,7 +123,7 @@ public final class LatexTable {
                 numbers &=
                         row.isEmpty() || row.get(c).matches("(\\$[^a-zA-Z]*(\\\\(times|pm|cup|infty)[^a-zA-Z]*)*\\$)?");
                 longText |= !row.isEmpty()
-                        && row.get(c).replaceAll("\\$[^$]*\\$", "x").length() > LONG_TEXT;
+                        && row.get(c).replaceAll("\\$[^$]*\\$", "x").length() > LatexWidths.LONG_TEXT;
             }
             columns.append(numbers ? "r" : longText ? "p{0.35\\linewidth}" : "l");
         }

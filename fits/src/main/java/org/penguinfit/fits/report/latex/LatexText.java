@@ -17,7 +17,8 @@ public final class LatexText {
     /** An interval inside words, such as {@code [-12, -4] or [17, 25]}. */
     private static final Pattern INTERVAL = Pattern.compile("\\[\\s*[-−0-9.e]+\\s*,\\s*[-−0-9.e]+\\s*\\]");
 
-    private static final Pattern SYMBOL = Pattern.compile("[-−]?\\p{L}_[\\p{L}0-9]{1,3}");
+    /** A limit as measurement files write it: {@code < 1.8e-5 @ 90% CL}. */
+    private static final Pattern LIMIT = Pattern.compile("([<>≤≥] ?[-−0-9.e]+) @ (\\S.*)");
 
     /** Latin Extended-A ends before; LaTeX's T1 fonts have its letters. */
     private static final int LAST_LATIN = 0x180;
@@ -42,6 +43,11 @@ public final class LatexText {
         if (LEVEL.matcher(text).matches()) {
             return Tex.level(text);
         }
+        Matcher limit = LIMIT.matcher(text);
+        if (limit.matches()) {
+            return LatexNumber.of(limit.group(1)).orElseGet(() -> words(limit.group(1))) + " at "
+                    + words(limit.group(2));
+        }
         return LatexNumber.of(text).orElseGet(() -> words(text));
     }
 
@@ -53,9 +59,10 @@ public final class LatexText {
     /** A heading or a caption: known names in it become formulas. */
     public String words(String text) {
         List<String> parts = new ArrayList<>();
+        boolean process = LatexSymbols.isProcess(text);
         for (String word : text.split(" ", -1)) {
-            String bare = word.replaceFirst("[,;:.]$", "");
-            Optional<String> known = name(bare).or(() -> symbol(bare));
+            String bare = word.replaceFirst("[,;:.?]$", "");
+            Optional<String> known = name(bare).or(() -> LatexSymbols.of(bare, process));
             parts.add(known.map(tex -> tex + word.substring(bare.length())).orElse(word));
         }
         StringBuilder latex = new StringBuilder();
@@ -70,19 +77,6 @@ public final class LatexText {
             }
         }
         return latex.append(escaped(plain.toString())).toString();
-    }
-
-    /** A letter with an index, as in C_L or ν_τ. */
-    private static Optional<String> symbol(String text) {
-        if (!SYMBOL.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        String[] parts = text.split("_", -1);
-        return Optional.of(Tex.math(unframed(parts[0]) + "_{" + unframed(parts[1]) + "}"));
-    }
-
-    private static String unframed(String letters) {
-        return Tex.text(letters).replace("$", "");
     }
 
     private Optional<String> name(String text) {
