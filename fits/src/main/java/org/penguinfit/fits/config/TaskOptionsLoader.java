@@ -101,7 +101,7 @@ final class TaskOptionsLoader {
                         Objects.requireNonNullElse(keys.requiredText("x"), ""),
                         Objects.requireNonNullElse(keys.requiredText("y"), ""),
                         count("number", 100_000, FEWEST_DRAWS, MAX_SCAN),
-                        count("cells", 80, 2, MAX_CELLS),
+                        count("cells", 200, 2, MAX_CELLS),
                         cuts());
             case PROFILE -> new TaskOptions.Profile(count("points", 101, 3, MAX_POINTS));
             case CONTOUR -> new TaskOptions.Contour(count("grid", 0, 0, MAX_GRID), count("dof", 2, 1, 2));
@@ -311,6 +311,11 @@ final class TaskOptionsLoader {
     private static final int FEWEST_DRAWS = 100;
 
     private void refuseForeignKeys(TaskConfig.Type type) {
+        Node use = keys.node("use");
+        if (use != null && (type == TaskConfig.Type.SCAN || type == TaskConfig.Type.REGION)) {
+            diagnostics.error(
+                    use, "a " + type.key() + " compares with no data", use.describe(), "conditions stand under 'cuts'");
+        }
         for (Map.Entry<String, Set<TaskConfig.Type>> owner : owners().entrySet()) {
             Node node = keys.has(owner.getKey()) ? keys.node(owner.getKey()) : null;
             if (node != null && !owner.getValue().contains(type)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.fits.config.PlotKind;
 import org.penguinfit.fits.report.html.Anchors;
 import org.penguinfit.fits.report.html.Html;
 import org.penguinfit.fits.report.html.HtmlTable;
@@ -195,7 +196,9 @@ final class HtmlSummary {
             }
             html.text(".").close();
         }
-        if (result.pictures().isEmpty()) {
+        boolean possible = result.tasks().stream()
+                .anyMatch(task -> PlotKind.usual(task.type()).isPresent());
+        if (result.pictures().isEmpty() && possible) {
             html.open("p").text("This run drew no pictures. ");
             html.leaf("code", "penguinfit run " + result.fit() + " --plots");
             html.text(" draws one of each task that has one, and shows them here.")

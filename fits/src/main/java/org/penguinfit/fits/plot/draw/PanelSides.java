@@ -13,6 +13,11 @@ final class PanelSides {
     /** Names of a vertical axis are broken into lines of this part of the width. */
     private static final double NAMES_PART = 0.42;
 
+    /** Letters of names that are too tall shrink by this factor at a time, and to this part of their size at most. */
+    private static final double SMALLER = 0.92;
+
+    private static final double SMALLEST = 0.65;
+
     private static final double LEAST_RIGHT = 6;
 
     final Panel panel;
@@ -37,15 +42,30 @@ final class PanelSides {
         this.panel = panel;
         range = Extent.of(panel.y(), Along.Y, panel.marks());
         ticks = TickFinder.find(panel.y(), range, Math.max(2, (int) (tall / NUMBER_HEIGHT)));
-        names = ticks.major().stream()
-                .map(tick -> Paragraph.within(tick.label(), Layout.MEDIUM, NAMES_PART * width))
-                .toList();
+        names = names(ticks, NAMES_PART * width, tall);
         label = Layout.axisLabel(panel.y(), ticks, tall);
         title = Paragraph.of(panel.title(), Layout.MEDIUM, width);
         double widest = names.stream().mapToDouble(Paragraph::width).max().orElse(0);
         left = widest + Layout.GAP + (panel.y().label().isEmpty() ? 0 : label.height() + Layout.GAP);
         right = rightMargin(panel);
         top = (panel.title().isEmpty() ? 0 : title.height() + 1) + topMargin(panel);
+    }
+
+    /** The labels of ticks, in letters so small that those of several lines do not reach into the next one, down to a limit. */
+    private static List<Paragraph> names(Ticks ticks, double width, double tall) {
+        double pitch = tall / Math.max(1, ticks.major().size());
+        double size = Layout.MEDIUM;
+        while (true) {
+            double letters = size;
+            List<Paragraph> set = ticks.major().stream()
+                    .map(tick -> Paragraph.within(tick.label(), letters, width))
+                    .toList();
+            double tallest = set.stream().mapToDouble(Paragraph::height).max().orElse(0);
+            if (tallest <= pitch || size * SMALLER < SMALLEST * Layout.MEDIUM) {
+                return set;
+            }
+            size *= SMALLER;
+        }
     }
 
     private static double topMargin(Panel panel) {

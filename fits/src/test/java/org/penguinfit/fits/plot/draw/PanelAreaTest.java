@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.penguinfit.fits.plot.Axis;
 import org.penguinfit.fits.plot.Figure;
 import org.penguinfit.fits.plot.Format;
+import org.penguinfit.fits.plot.Panel;
 
 /** Where the drawer says data areas are, there they are: looked up in the dots of the PNG. */
 class PanelAreaTest {
@@ -77,5 +80,20 @@ class PanelAreaTest {
 
     private static int dot(double points) {
         return (int) Math.floor(points * DOTS_PER_POINT);
+    }
+
+    /** Ten names of five words in 60 mm: at full size each would need two lines and overlap with the next. */
+    @Test
+    void namesOfSeveralLinesDoNotReachIntoTheNext() {
+        List<String> names = Collections.nCopies(10, "an observable, by an experiment of 2029");
+        double tall = 60 / 25.4 * 72;
+        PanelSides sides = new PanelSides(
+                Panel.of(Axis.linear("x", "").withRange(0, 1), Axis.names("", names), List.of()), 250, tall);
+        assertThat(sides.names)
+                .hasSize(10)
+                .allSatisfy(name -> assertThat(name.height()).isLessThanOrEqualTo(tall / 10));
+        double atFullSize =
+                Paragraph.of(names.get(0), Layout.MEDIUM, 0.42 * 250).height();
+        assertThat(atFullSize).isGreaterThan(tall / 10);
     }
 }
