@@ -76,10 +76,7 @@ public final class Fits {
     /** The ends of all segments, in order: lower, upper, lower, upper, … */
     public static double[] ends(TaskResult task, String parameter, String level) {
         IntervalSet set = get(get(task.intervals(), parameter), level);
-        return set.segments().stream()
-                .flatMap(s -> List.of(s.lower(), s.upper()).stream())
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        return set.ends().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** The value of a key that must be there. */

@@ -42,6 +42,16 @@ public final class IntervalSet {
         return segments;
     }
 
+    /** Lower and upper end of each segment, ascending. */
+    public List<Double> ends() {
+        List<Double> ends = new ArrayList<>();
+        for (Interval segment : segments) {
+            ends.add(segment.lower());
+            ends.add(segment.upper());
+        }
+        return ends;
+    }
+
     /** Whether there is no segment. */
     public boolean isEmpty() {
         return segments.isEmpty();

@@ -11,7 +11,7 @@ import org.penguinfit.core.objective.EvaluationCount;
  *
  * @param parameter index of the profiled parameter
  * @param range scanned range, within the bounds of the parameter; segments that end here may go on beyond
- * @param points the scan, ascending in x, without the excluded points
+ * @param points the scan, ascending in x, without the excluded points: equidistant, or made for drawing
  * @param minima local minima of the profile, by value
  * @param reference lowest −2 ln L known, to which Δχ² refers: of the profile and of the seeds, also outside the range
  * @param intervals for each requested Δχ², the set where profile − reference ≤ Δχ²

@@ -23,8 +23,10 @@ import org.penguinfit.core.parameter.ParameterSet;
  * @param points number of equidistant points of the scan, at least 3
  * @param anchors number of points at which a multi-start runs, not negative
  * @param sobolPoints Sobol starts per anchor, in the finite bounds of the other parameters
+ * @param drawn whether the points of the curve hold its minima, the ends of its sets and as many points between as
+ *     straight lines need to follow it, besides the equidistant ones
  */
-public record ProfileLikelihood(Minimizer minimizer, int points, int anchors, int sobolPoints) {
+public record ProfileLikelihood(Minimizer minimizer, int points, int anchors, int sobolPoints, boolean drawn) {
     /** Inner minimisations: values good to 1e-12, so that interval ends are good to about that over the slope. */
     static final StoppingRule INNER_RULE =
             StoppingRule.standard().withEdmGoal(1e-12).withoutPolish();
@@ -39,17 +41,22 @@ public record ProfileLikelihood(Minimizer minimizer, int points, int anchors, in
 
     /** 101 points, multi-start with 16 Sobol points at 7 of them. */
     public static ProfileLikelihood standard() {
-        return new ProfileLikelihood(new VariableMetric(), 101, 7, 16);
+        return new ProfileLikelihood(new VariableMetric(), 101, 7, 16, false);
     }
 
     /** The same search with another number of points. */
     public ProfileLikelihood withPoints(int count) {
-        return new ProfileLikelihood(minimizer, count, anchors, sobolPoints);
+        return new ProfileLikelihood(minimizer, count, anchors, sobolPoints, drawn);
     }
 
     /** The same search with another multi-start. */
     public ProfileLikelihood withMultiStart(int anchorCount, int sobolCount) {
-        return new ProfileLikelihood(minimizer, points, anchorCount, sobolCount);
+        return new ProfileLikelihood(minimizer, points, anchorCount, sobolCount, drawn);
+    }
+
+    /** The same search with a curve that can be drawn: close points wherever Δχ² is near or below the highest level. */
+    public ProfileLikelihood forDrawing() {
+        return new ProfileLikelihood(minimizer, points, anchors, sobolPoints, true);
     }
 
     /** How a search with these settings is done, for reports. */

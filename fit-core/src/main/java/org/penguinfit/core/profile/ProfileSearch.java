@@ -2,8 +2,11 @@ package org.penguinfit.core.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.penguinfit.core.interval.CurveNode;
+import org.penguinfit.core.interval.CurveSampling;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.interval.IntervalSet;
 import org.penguinfit.core.interval.SampledCurve;
@@ -29,6 +32,9 @@ final class ProfileSearch {
     private final Interval range;
     private final List<Bounds> boundsInRange;
     private final ProfileSweep sweep;
+    /** Positions of the curve for drawing, those of the grid included. */
+    private final Set<Double> drawn = new HashSet<>();
+
     private final List<Minimum> minima = new ArrayList<>();
     private double outside = Double.POSITIVE_INFINITY;
     private EvaluationCount evaluations = EvaluationCount.NONE;
@@ -66,16 +72,19 @@ final class ProfileSearch {
         double first = reference();
         searchAnchors(seeds);
         List<IntervalSet> intervals = List.of();
+        List<ProfilePoint> found = List.of();
         for (int round = 0; round < ROUNDS; round++) {
             settle();
             double before = reference();
             intervals = intervals(deltas);
+            found = profileMinima();
+            markDrawn(found, intervals, deltas);
             if (!(sweep.lowest() < before - gain(before))) {
                 break;
             }
         }
         boolean adopted = reference() < first - gain(first);
-        return result(intervals, adopted);
+        return result(intervals, found, adopted);
     }
 
     private static double gain(double value) {
@@ -163,12 +172,29 @@ final class ProfileSearch {
         return sets;
     }
 
-    private ProfileCurve result(List<IntervalSet> intervals, boolean adopted) {
+    /** Makes the minima, the ends of the sets and points between and around them part of the curve, if they are wanted. */
+    private void markDrawn(List<ProfilePoint> found, List<IntervalSet> intervals, List<Double> deltas) {
+        double highest = deltas.stream().mapToDouble(delta -> delta).max().orElse(0.0);
+        if (!settings.drawn() || !(highest > 0.0)) {
+            return;
+        }
+        List<Double> knots = new ArrayList<>();
+        sweep.nodes().stream().filter(node -> node.onGrid).forEach(node -> knots.add(node.x));
+        found.forEach(minimum -> knots.add(minimum.x()));
+        intervals.forEach(set -> knots.addAll(set.ends()));
+        double reference = reference();
+        drawn.clear();
+        for (CurveNode node : CurveSampling.of(x -> sweep.valueAt(x) - reference, knots, highest)) {
+            drawn.add(node.x());
+        }
+    }
+
+    private ProfileCurve result(List<IntervalSet> intervals, List<ProfilePoint> found, boolean adopted) {
         List<ProfilePoint> points = new ArrayList<>();
         int failed = 0;
         int excluded = 0;
         for (ProfileNode node : sweep.nodes()) {
-            if (node.onGrid && Double.isFinite(node.value)) {
+            if (isOnCurve(node) && Double.isFinite(node.value)) {
                 points.add(node.toPoint());
                 failed += hasFailed(node.status) ? 1 : 0;
             } else if (node.onGrid) {
@@ -179,7 +205,7 @@ final class ProfileSearch {
                 index,
                 range,
                 points,
-                profileMinima(),
+                found,
                 reference(),
                 intervals,
                 failed,
@@ -187,6 +213,10 @@ final class ProfileSearch {
                 adopted,
                 settings.method(),
                 evaluations.plus(sweep.evaluations()));
+    }
+
+    private boolean isOnCurve(ProfileNode node) {
+        return node.onGrid || drawn.contains(node.x);
     }
 
     private static boolean hasFailed(Convergence status) {

@@ -14,8 +14,8 @@ import org.penguinfit.core.random.RandomStreams;
 
 /**
  * The image of an allowed set in the plane of the first two outputs of a model, as a lattice of square cells that are hit or
- * not. A scan hits most of them; then points near those that hit a sparse cell fill the rest, so that the edge, where few
- * points fall, is found to about one cell. Each round of filling runs in parallel; the result depends on the streams alone.
+ * not. A scan hits most of them; then points near those in sparse cells, and in cells beside empty ones, fill the rest, so that
+ * holes close and the edge, where few points fall, is found to about one cell. Each round of filling runs in parallel; the result depends on the streams alone.
  *
  * @param x range of the first output, with the extremes of the set
  * @param y range of the second
@@ -33,7 +33,7 @@ public record RegionImage(Bounds x, Bounds y, int cells, int[] hits) {
     /** Points drawn around one of a sparse cell. */
     private static final int DRAWS = 12;
 
-    /** Sparse cells in one piece of work. */
+    /** Cells in one piece of work. */
     private static final int BATCH = 64;
 
     /** Half-width of the box of these points, in units of the ranges: alternately wide and narrow. */
@@ -84,7 +84,7 @@ public record RegionImage(Bounds x, Bounds y, int cells, int[] hits) {
             lattice.count(row.toArray(), scan.parameters());
         }
         for (int round = 0; round < ROUNDS; round++) {
-            List<double[]> starts = lattice.sparse();
+            List<double[]> starts = lattice.unsettled();
             double width = WIDTHS.get(round % WIDTHS.size());
             long firstStream = (long) round << 32;
             WorkResults found = work.run(
@@ -167,15 +167,23 @@ public record RegionImage(Bounds x, Bounds y, int cells, int[] hits) {
             return Math.max(0, Math.min(cells - 1, (int) (part * cells)));
         }
 
-        /** A point of each sparse cell. */
-        List<double[]> sparse() {
+        /** A point of each cell that is sparse or has an empty neighbour. */
+        List<double[]> unsettled() {
             List<double[]> starts = new ArrayList<>();
             for (int cell = 0; cell < hits.length; cell++) {
-                if (hits[cell] > 0 && hits[cell] < SPARSE) {
+                if (hits[cell] > 0 && (hits[cell] < SPARSE || hasEmptyNeighbour(cell / cells, cell % cells))) {
                     starts.add(representative[cell]);
                 }
             }
             return starts;
+        }
+
+        private boolean hasEmptyNeighbour(int i, int j) {
+            return isEmpty(i - 1, j) || isEmpty(i + 1, j) || isEmpty(i, j - 1) || isEmpty(i, j + 1);
+        }
+
+        private boolean isEmpty(int i, int j) {
+            return i >= 0 && j >= 0 && i < cells && j < cells && hits[i * cells + j] == 0;
         }
     }
 }

@@ -25,6 +25,12 @@ class IntervalSetTest {
     }
 
     @Test
+    void endsAscend() {
+        assertThat(IntervalSet.of(i(3, 4), i(0, 1)).ends()).containsExactly(0.0, 1.0, 3.0, 4.0);
+        assertThat(IntervalSet.EMPTY.ends()).isEmpty();
+    }
+
+    @Test
     void complementIsClosedAndWithinTheRange() {
         IntervalSet set = IntervalSet.of(i(-INFINITY, 0), i(1, 2));
         assertThat(set.complementWithin(Interval.ALL)).isEqualTo(IntervalSet.of(i(0, 1), i(2, INFINITY)));

@@ -101,7 +101,7 @@ final class TaskOptionsLoader {
                         Objects.requireNonNullElse(keys.requiredText("x"), ""),
                         Objects.requireNonNullElse(keys.requiredText("y"), ""),
                         count("number", 100_000, FEWEST_DRAWS, MAX_SCAN),
-                        count("cells", 80, 2, MAX_CELLS),
+                        count("cells", 200, 2, MAX_CELLS),
                         cuts());
             case PROFILE -> new TaskOptions.Profile(count("points", 101, 3, MAX_POINTS));
             case CONTOUR -> new TaskOptions.Contour(count("grid", 0, 0, MAX_GRID), count("dof", 2, 1, 2));

@@ -69,7 +69,7 @@ final class ContourTask {
             return search.notConverged();
         }
         JointSearch joint =
-                JointProfiles.of(search, ProfileScan.POINTS, List.of(), context).completed();
+                JointProfiles.of(search, ProfileScan.SEARCH, List.of(), context).completed();
         for (int adoption = 0; ; adoption++) {
             ContourTask run = new ContourTask(joint, options, context, adoption);
             run.searchPairs();

@@ -48,10 +48,10 @@ final class ExactScan {
                             ? IntervalSet.EMPTY
                             : slice.sublevelSet(found.get(0).value() + threshold));
         }
-        return new AxisScan(minima, intervals, METHOD, isFlat(slice), curve(slice, found), 0);
+        return new AxisScan(minima, intervals, METHOD, isFlat(slice), curve(slice, found, intervals), 0);
     }
 
-    private ScanCurve curve(PiecewisePolynomial slice, List<Stationary> minima) {
+    private ScanCurve curve(PiecewisePolynomial slice, List<Stationary> minima, Map<Level, IntervalSet> intervals) {
         if (minima.isEmpty()) {
             return ScanCurve.EMPTY;
         }
@@ -60,6 +60,7 @@ final class ExactScan {
             knots.add(breakpoint);
         }
         minima.forEach(minimum -> knots.add(minimum.x()));
+        intervals.values().forEach(set -> knots.addAll(set.ends()));
         double highest = 0;
         for (double threshold : task.thresholds()) {
             highest = Math.max(highest, threshold);

@@ -23,7 +23,7 @@ final class JointFit {
         if (task.config().levels().isEmpty()) {
             return result(joint, joint.best().get(), List.of(joint.note()));
         }
-        JointProfiles profiles = JointProfiles.of(joint, ProfileScan.POINTS, context);
+        JointProfiles profiles = JointProfiles.of(joint, ProfileScan.SEARCH, context);
         List<String> notes = new ArrayList<>();
         notes.add(profiles.joint().note());
         notes.add("intervals: " + ProfileScan.method(task));

@@ -34,31 +34,29 @@ final class JointProfiles {
     }
 
     /** Profiles at the levels of the task, one parameter each. */
-    static JointProfiles of(JointSearch joint, int points, RunContext context) {
-        return of(joint, points, joint.task().thresholds(), context);
+    static JointProfiles of(JointSearch joint, ProfileLikelihood settings, RunContext context) {
+        return of(joint, settings, joint.task().thresholds(), context);
     }
 
     /**
      * Profiles at any thresholds.
      *
-     * @param points number of points over the range of each parameter
+     * @param settings of the search along each parameter
      * @param deltas Δχ² of the sets
      */
-    static JointProfiles of(JointSearch joint, int points, List<Double> deltas, RunContext context) {
+    static JointProfiles of(JointSearch joint, ProfileLikelihood settings, List<Double> deltas, RunContext context) {
         SortedMap<Integer, Interval> ranges = new TreeMap<>();
         for (int i : joint.interestIndices()) {
             ranges.put(i, OneAtATime.interval(joint.task().interest().get(i).bounds()));
         }
-        ProfileCurves curves = ProfileLikelihood.standard()
-                .withPoints(points)
-                .profiles(
-                        joint.likelihood()::objective,
-                        joint.likelihood().parameters(),
-                        ranges,
-                        joint.starts(),
-                        deltas,
-                        context.work(),
-                        context.workName(joint.task(), "profiles"));
+        ProfileCurves curves = settings.profiles(
+                joint.likelihood()::objective,
+                joint.likelihood().parameters(),
+                ranges,
+                joint.starts(),
+                deltas,
+                context.work(),
+                context.workName(joint.task(), "profiles"));
         return new JointProfiles(lowest(curves).map(joint::adopt).orElse(joint), curves);
     }
 

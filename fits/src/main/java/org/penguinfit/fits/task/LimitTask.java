@@ -60,7 +60,7 @@ final class LimitTask {
         for (Level level : task.config().levels()) {
             deltas.add(DeltaChiSquare.oneSidedThreshold(level.level()));
         }
-        JointProfiles profiles = JointProfiles.of(search, ProfileScan.POINTS, deltas, context);
+        JointProfiles profiles = JointProfiles.of(search, ProfileScan.SEARCH, deltas, context);
         JointSearch joint = profiles.joint();
         notes.add(joint.note());
         notes.addAll(profiles.notes());

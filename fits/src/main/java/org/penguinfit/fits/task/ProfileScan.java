@@ -31,6 +31,8 @@ final class ProfileScan {
     /** Points of a scan: a feature of a hundredth of the range still holds one of them; minima are refined besides. */
     static final int POINTS = 101;
 
+    static final ProfileLikelihood SEARCH = ProfileLikelihood.standard().withPoints(POINTS);
+
     /** Sobol starts whose minima the sweeps of a profile begin from. */
     private static final int SEED_STARTS = 16;
 
@@ -98,8 +100,7 @@ final class ProfileScan {
     }
 
     private ProfileCurves curves(List<Vector> seeds) {
-        return ProfileLikelihood.standard()
-                .withPoints(POINTS)
+        return SEARCH.forDrawing()
                 .profiles(
                         likelihood::objective,
                         likelihood.parameters(),

@@ -11,6 +11,7 @@ import org.penguinfit.core.profile.ProfileEnd;
 import org.penguinfit.core.profile.ProfileInterval;
 import org.penguinfit.core.profile.ProfileIntervalSearch;
 import org.penguinfit.core.profile.ProfileIntervals;
+import org.penguinfit.core.profile.ProfileLikelihood;
 import org.penguinfit.core.profile.ProfilePoint;
 import org.penguinfit.fits.config.TaskOptions;
 import org.penguinfit.fits.plan.FreeParameter;
@@ -50,7 +51,9 @@ final class ProfileTask {
     }
 
     private TaskResult run(JointSearch search) {
-        JointProfiles profiles = JointProfiles.of(search, options.points(), context);
+        ProfileLikelihood settings =
+                ProfileLikelihood.standard().withPoints(options.points()).forDrawing();
+        JointProfiles profiles = JointProfiles.of(search, settings, context);
         JointSearch joint = profiles.joint();
         Minimum best = joint.best().orElseThrow();
         List<String> notes = new ArrayList<>(List.of(joint.note()));

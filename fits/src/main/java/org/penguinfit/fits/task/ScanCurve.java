@@ -2,10 +2,10 @@ package org.penguinfit.fits.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.penguinfit.core.interval.CurveNode;
+import org.penguinfit.core.interval.CurveSampling;
 import org.penguinfit.core.interval.Interval;
 import org.penguinfit.core.linalg.Vector;
 import org.penguinfit.core.profile.ProfileCurve;
@@ -23,13 +23,6 @@ record ScanCurve(Vector x, Vector deltaChi2) {
     static final ScanCurve EMPTY = new ScanCurve(Vector.of(), Vector.of());
 
     private static final int FIRST_STEPS = 24;
-    /** Straight lines between points stay this close to the curve, as a part of the highest level. */
-    private static final double TOLERANCE = 0.002;
-
-    private static final int MOST_HALVINGS = 7;
-    /** A picture shows Δχ² up to about this multiple of the highest level; above it a coarse curve will do. */
-    private static final double SHOWN = 3;
-
     /** The points of a profile. */
     static ScanCurve of(ProfileCurve curve) {
         List<ProfilePoint> points = curve.points();
@@ -51,45 +44,17 @@ record ScanCurve(Vector x, Vector deltaChi2) {
      * @param highest the highest level of interest
      */
     static ScanCurve sample(DoubleUnaryOperator function, Interval range, List<Double> knots, double highest) {
-        TreeMap<Double, Double> points = new TreeMap<>();
+        List<Double> wanted = new ArrayList<>();
         for (int i = 0; i <= FIRST_STEPS; i++) {
-            add(points, function, range.lower() + i * (range.length() / FIRST_STEPS));
+            wanted.add(range.lower() + i * (range.length() / FIRST_STEPS));
         }
         for (double knot : knots) {
-            add(points, function, Math.max(range.lower(), Math.min(range.upper(), knot)));
+            wanted.add(Math.max(range.lower(), Math.min(range.upper(), knot)));
         }
-        List<Double> coarse = new ArrayList<>(points.keySet());
-        for (int i = 1; i < coarse.size(); i++) {
-            refine(points, function, coarse.get(i - 1), coarse.get(i), highest, MOST_HALVINGS);
-        }
-        double[] x = points.keySet().stream().mapToDouble(v -> v).toArray();
-        double[] y = points.values().stream().mapToDouble(v -> v).toArray();
-        return new ScanCurve(Vector.of(x), Vector.of(y));
-    }
-
-    private static double add(Map<Double, Double> points, DoubleUnaryOperator function, double x) {
-        return points.computeIfAbsent(x, at -> Math.max(0, function.applyAsDouble(at)));
-    }
-
-    private static void refine(
-            Map<Double, Double> points,
-            DoubleUnaryOperator function,
-            double from,
-            double to,
-            double highest,
-            int halvings) {
-        double left = add(points, function, from);
-        double right = add(points, function, to);
-        double middle = (from + to) / 2;
-        double value = Math.max(0, function.applyAsDouble(middle));
-        boolean hidden = Math.min(value, Math.min(left, right)) > SHOWN * highest;
-        boolean straight = Math.abs(value - (left + right) / 2) <= TOLERANCE * highest;
-        if (halvings == 0 || hidden || straight || Double.isNaN(value)) {
-            return;
-        }
-        points.put(middle, value);
-        refine(points, function, from, middle, highest, halvings - 1);
-        refine(points, function, middle, to, highest, halvings - 1);
+        List<CurveNode> nodes = CurveSampling.of(at -> Math.max(0, function.applyAsDouble(at)), wanted, highest);
+        return new ScanCurve(
+                Vector.of(nodes.stream().mapToDouble(CurveNode::x).toArray()),
+                Vector.of(nodes.stream().mapToDouble(CurveNode::value).toArray()));
     }
 
     /** Rows of {@link #table}. */

@@ -29,10 +29,10 @@ class Paper2021Test {
 
     /**
      * Every printed number of these tasks is what ours rounds to, or not where the paper rounds in between: 52 is twice 26, 1.0003, 2.4,
-     * 23 and 1.005 are those of rounded bounds; and 0.4, 26, 35 and 11 of S0, which has no flavour violation.
+     * 23 and 1.005 are those of rounded bounds; 0.4, 26, 35 and 11 of S0, which has no flavour violation; and those of eq 22.
      */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"table1,0", "table4,16", "charged-anomalies,0", "leptoquarks,0", "figure3,0"})
+    @CsvSource({"table1,0", "table4,19", "charged-anomalies,0", "leptoquarks,0", "figure3,0"})
     void printedNumbersAreReproduced(String fit, int others) {
         FitResult result = fit.equals("table4") ? TABLE4 : Fits.run("bsnunu-2021/" + fit);
         int rounds = 0;
@@ -75,6 +75,24 @@ class Paper2021Test {
                         .isCloseTo(1 + 0.0775 * bound * bound / 9.53, within(EXTREMES));
             }
         }
+    }
+
+    /** √(limit/rate)/2: the factor 2 of eq 22 halves the bounds, Table 4 has those of eq 20. */
+    @Test
+    void eq22HalvesTheBounds() {
+        double bound = Math.sqrt(6.4e-9 / (2 * 0.18e-7)) / 2;
+        assertThat(Fits.ends(Fits.task(TABLE4, "R-eq-22"), "R_mue", "allowed"))
+                .containsExactly(new double[] {-bound, bound}, within(ROUNDING));
+    }
+
+    /** What Table 4 prints for S0, 1.001, 6.4 and 11, is 1 + 0.0357 C²/4.39 at the bounds of S~1/2, √(limit/rate) of eq 21. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"C^mue,6.4e-9,0.36e-7,1.001", "C^etau,1.5e-5,0.228e-7,6.4", "C^mutau,2.8e-5,0.228e-7,11"})
+    void ratiosPrintedForS0(String point, double limit, double rate, double printed) {
+        double found = Fits.get(Fits.task(TABLE4, "S0-printed").predictions(), "R_BKnunu at " + point)
+                .value();
+        assertThat(found).isCloseTo(1 + 0.0357 * limit / rate / 4.39, within(1e-6)); // the points have six decimals
+        assertThat(found).isCloseTo(printed, within(printed < 2 ? 0.0005 : 0.05));
     }
 
     /** Without C_9 and C_10 no limit of eq 21 bounds S0, the whole range stays; what does is √((18 − 9.53)/0.0775) = 10.454 of eq 8. */
@@ -135,6 +153,12 @@ class Paper2021Test {
         assertThat(17.741 / 18.4).isCloseTo(0.964, within(0.0005));
         assertThat(17.741 / 17.2 - 17.741 / 18.4).isCloseTo(0.067, within(0.0005));
         assertThat(17.741 / 18.4 - 17.741 / 19.1).isCloseTo(0.035, within(0.0005));
+        TaskResult ratio = Fits.task(FIGURE2, "ratio");
+        for (double standard : new double[] {18.4, 17.2, 19.1}) {
+            assertThat(Fits.get(ratio.predictions(), "measured_R_DeltaM_s at " + standard)
+                            .value())
+                    .isCloseTo(17.741 / standard, within(ROUNDING));
+        }
         List<@Nullable Object> misprint =
                 Blocks.rows(Fits.task(FIGURE2, "I-3-misprint"), "measured").get(0);
         assertThat(String.valueOf(misprint.get(2))).isEqualTo("0.96 +0.4 -0.6");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +43,14 @@ class ProfileTaskTest {
                 .containsExactly(new double[] {2 - 2 * sigma, 2 + 2 * sigma}, within(SOLVED));
         assertThat(Fits.ends(task, "y", "1σ")).containsExactly(new double[] {1 - sigma, 1 + sigma}, within(SOLVED));
         ResultBlock.Table scan = PlaneFit.table(task, "scan");
-        assertThat(scan.rows()).hasSize(2 * 41);
+        double[] curve = values(scan, "x");
         for (int i = 0; i < 41; i++) {
-            double x = -10 + 0.5 * i;
+            assertHolds(curve, -10 + 0.5 * i);
+        }
+        for (int i = 0; i < curve.length; i++) {
+            double x = curve[i];
             assertThat(PlaneFit.cell(scan, i, "parameter")).isEqualTo("x");
-            assertThat(PlaneFit.number(scan, i, "value")).isCloseTo(x, within(SOLVED));
-            assertThat(PlaneFit.number(scan, i, "x")).isCloseTo(x, within(SOLVED));
+            assertThat(PlaneFit.number(scan, i, "x")).isEqualTo(x);
             assertThat(PlaneFit.number(scan, i, "deltaChi2"))
                     .isCloseTo((x - 2) * (x - 2) / 0.3125, within(SOLVED * (1 + x * x)));
             assertThat(PlaneFit.number(scan, i, "y")).isCloseTo((3 * x - 1) / 5, within(SOLVED));
@@ -56,6 +61,63 @@ class ProfileTaskTest {
         assertThat(PlaneFit.number(ends, 1, "upper")).isCloseTo(2 + 2 * sigma, within(SOLVED));
         assertThat(PlaneFit.cell(ends, 1, "upperStatus")).isEqualTo("found");
         assertThat(task.notes()).anyMatch(n -> n.contains("multi-start") && n.contains("no certificate"));
+    }
+
+    /** Values of a parameter in the table of curves, in their order. */
+    private static double[] values(ResultBlock.Table scan, String parameter) {
+        return IntStream.range(0, scan.rows().size())
+                .filter(i -> parameter.equals(PlaneFit.cell(scan, i, "parameter")))
+                .mapToDouble(i -> PlaneFit.number(scan, i, "value"))
+                .toArray();
+    }
+
+    private static void assertHolds(double[] values, double expected) {
+        double distance =
+                DoubleStream.of(values).map(x -> Math.abs(x - expected)).min().orElseThrow();
+        assertThat(distance).as("nearest to " + expected).isLessThan(SOLVED);
+    }
+
+    /**
+     * x + n = 0.0137 ± 0.003 with n = 0 ± 0.004 has the profile ((x − 0.0137)/0.005)² in a range 4000 times as wide, whose
+     * equidistant points all lie outside its levels.
+     */
+    @Test
+    void curveShowsAMinimumNarrowerThanItsSteps() {
+        TaskResult task = PlaneFit.run(
+                temp,
+                "A: x + n",
+                "A: 0.0137 ± 0.003",
+                "x: {range: \"-10:10\"}, n: {range: \"-1:1\", constraint: 0 ± 0.004}",
+                "{type: profile, levels: [1σ, 2σ]}");
+        assertNarrowCurve(task, x -> (x - 0.0137) / 0.005, pull -> 0.0137 + 0.005 * pull);
+    }
+
+    /** eˣ = 1.0137 ± 0.005 alone, where −2 ln L is no polynomial, and x = 0.0137 ± 0.005, where it is one. */
+    @Test
+    void curvesOfSingleParametersShowNarrowMinimaToo() {
+        String range = "x: {range: \"-10:10\"}";
+        String kind = "{type: one-at-a-time, levels: [1σ, 2σ]}";
+        TaskResult searched = PlaneFit.run(temp, "A: exp(x)", "A: 1.0137 ± 0.005", range, kind);
+        assertNarrowCurve(searched, x -> (Math.exp(x) - 1.0137) / 0.005, pull -> Math.log(1.0137 + 0.005 * pull));
+        TaskResult exact = PlaneFit.run(temp, "A: x", "A: 0.0137 ± 0.005", range, kind);
+        assertNarrowCurve(exact, x -> (x - 0.0137) / 0.005, pull -> 0.0137 + 0.005 * pull);
+    }
+
+    /** The curve of x holds the minimum and the ends at 1σ and 2σ, and straight lines between its points follow pull². */
+    private static void assertNarrowCurve(TaskResult task, DoubleUnaryOperator pull, DoubleUnaryOperator inverse) {
+        ResultBlock.Table scan = PlaneFit.table(task, "scan");
+        double[] x = values(scan, "x");
+        assertThat(x).isSorted().doesNotHaveDuplicates().hasSizeBetween(50, 250);
+        for (double sigmas : new double[] {-2, -1, 0, 1, 2}) {
+            assertHolds(x, inverse.applyAsDouble(sigmas));
+        }
+        for (int i = 1; i < x.length; i++) {
+            double height = Math.pow(pull.applyAsDouble((x[i - 1] + x[i]) / 2), 2);
+            if (height < 4) {
+                double line = (PlaneFit.number(scan, i - 1, "deltaChi2") + PlaneFit.number(scan, i, "deltaChi2")) / 2;
+                assertThat(line).isCloseTo(height, within(0.002 * 4)); // as docs/plots.md promises
+            }
+        }
     }
 
     /**

@@ -14,6 +14,9 @@ import org.scilab.forge.jlatexmath.TeXIcon;
 final class Label {
     private static final Insets NONE = new Insets(0, 0, 0, 0);
 
+    /** A little narrower than a letter, below the baseline. */
+    private static final String UNDERSCORE = "{\\rule[-0.11em]{0.42em}{0.04em}}";
+
     private final TeXIcon icon;
 
     private Label(TeXIcon icon) {
@@ -63,11 +66,19 @@ final class Label {
         return new Label(icon);
     }
 
-    /** Punctuation between words get the spaces of formulas unless they stand in braces. */
+    /**
+     * Punctuation between words get the spaces of formulas unless they stand in braces, and the underscore, which the fonts
+     * lack, would be a rule as wide as a dash on the baseline.
+     */
     private static String plainPunctuation(String latex) {
         StringBuilder text = new StringBuilder();
         boolean formula = false;
         for (int i = 0; i < latex.length(); i++) {
+            if (latex.startsWith("\\_", i)) {
+                text.append(UNDERSCORE);
+                i++;
+                continue;
+            }
             char c = latex.charAt(i);
             boolean escaped = i > 0 && latex.charAt(i - 1) == '\\';
             formula ^= c == '$' && !escaped;

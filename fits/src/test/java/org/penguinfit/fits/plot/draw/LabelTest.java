@@ -31,6 +31,16 @@ class LabelTest {
         assertThat(Label.of(text, 8).width()).isFinite();
     }
 
+    /** An underscore in a name is about a letter wide, and below the baseline where a dash is above. */
+    @Test
+    void underscoresAreNoDashes() {
+        Label label = Label.of("a\\_a", 9);
+        assertThat(label.width()).isLessThan(Label.of("aaa", 9).width());
+        assertThat(label.width()).isGreaterThan(Label.of("aa", 9).width());
+        assertThat(label.descent()).isGreaterThan(Label.of("aa", 9).descent() + 0.5);
+        assertThat(label.descent()).isLessThan(Label.of("p", 9).descent());
+    }
+
     @Test
     void longLabelsShrinkToTheirRoom() {
         Label label = Label.within("a rather long label of an axis", 9, 60);
