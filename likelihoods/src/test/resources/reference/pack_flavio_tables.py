@@ -141,7 +141,7 @@ def write(folder, name, document):
     print(f"  {name}: {len(text)} bytes")
 
 
-def pack(folder, name, title, parameters, sectors, polynomials, observables, sigma, correlation, description):
+def pack(folder, name, title, parameters, sectors, polynomials, observables, sigma, correlation, description, tex=None):
     """observables: name -> (variables, expression, annotations)"""
     names = list(observables)
     ordered = list(polynomials)
@@ -163,6 +163,7 @@ def pack(folder, name, title, parameters, sectors, polynomials, observables, sig
                     "title": title,
                     "reference": "flavio 2.7.0, arXiv:1810.08132",
                     "observables": {n: observables[n][2] for n in names},
+                    **({"parameters": {p: {"tex": tex(p)} for p in parameters}} if tex else {}),
                 }
             },
         },
@@ -185,6 +186,13 @@ MONTE_CARLO = (
 def submatrix(sm, labels):
     place = [sm["correlation"]["observables"].index(label) for label in labels]
     return [[sm["correlation"]["matrix"][i][j] for j in place] for i in place]
+
+
+def tex_of_coefficient(name):
+    """CL_bsnu{a}nu{b} multiplies (nubar_b ... nu_a) and is C_L^{ba} of arXiv:2108.05033."""
+    head, flavours = name.split("_bsnu")
+    a, b = ({"e": "e", "mu": r"\mu", "tau": r"\tau"}[f] for f in flavours.split("nu"))
+    return rf"\mathrm{{Re}}\,C_{head[1]}^{{{b} {a}}}"
 
 
 def pack_nunu(wc, sm, folder):
@@ -223,6 +231,7 @@ def pack_nunu(wc, sm, folder):
         {bin_name(label): sm["observables"][label]["sigma"] for label in labels},
         submatrix(sm, labels),
         "Quadratic polynomials in the new-physics parts of C_L and C_R." + MONTE_CARLO,
+        tex_of_coefficient,
     )
 
 

@@ -48,6 +48,16 @@ public final class Extremes {
         throw new AssertionError("no pull of " + observable + " in " + table.rows());
     }
 
+    /** The pull of an observable at a named point. */
+    public static double pull(FitResult result, String task, String observable, String point) {
+        ResultBlock.Table table = (ResultBlock.Table) block(Fits.task(result, task), "comparison");
+        return table.rows().stream()
+                .filter(row -> observable.equals(row.get(0)) && point.equals(row.get(2)))
+                .mapToDouble(row -> number(row, 3))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no pull of " + observable + " at " + point));
+    }
+
     private static double number(List<@Nullable Object> row, int column) {
         if (row.get(column) instanceof Double value) {
             return value;

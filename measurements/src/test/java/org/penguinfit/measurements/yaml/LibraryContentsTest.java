@@ -96,6 +96,13 @@ class LibraryContentsTest {
                         "LHCb Bsphimutau 2024");
     }
 
+    /** Reports print these texts: they say what a number was compared with, and not who remembers it. */
+    @Test
+    void extractionNotesSayWhatWasCompared() {
+        assertThat(library.measurements())
+                .allSatisfy(m -> assertThat(m.extraction().where()).as(m.name()).doesNotContain("from memory"));
+    }
+
     @Test
     void numbersPrintedWronglyElsewhereAreDerivedAndTagged() {
         assertThat(library.measurements())
