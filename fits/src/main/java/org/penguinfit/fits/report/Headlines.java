@@ -121,8 +121,8 @@ record Headlines(Map<String, String> lines, int more) {
             PredictionFound found = entry.getValue();
             Double sigma = found.uncertainty();
             double shown = Noise.among(found.value(), largest);
-            String value = "= "
-                    + (sigma == null ? PdgRounding.plain(shown, 5) : PdgRounding.withUncertainty(shown, sigma));
+            String value =
+                    "= " + (sigma == null ? PdgRounding.plain(shown, 5) : PdgRounding.withUncertainty(shown, sigma));
             lines.put(entry.getKey(), found.unit().equals("1") ? value : value + " " + found.unit());
         }
     }

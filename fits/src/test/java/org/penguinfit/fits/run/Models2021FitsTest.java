@@ -58,7 +58,13 @@ class Models2021FitsTest {
 
     /** Eq 23: 1 + (0.457 c + 0.0357 c²)/4.39 with c = 0.46/2 and 2·0.46, which is 1.024 and 1.103. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"S1,0.23,1.024", "V1,0.92,1.103", "S~1/2 and V1/2,0,1", "S1 (-0.41),0.205,1.022", "V1 (-0.41),0.82,1.091"})
+    @CsvSource({
+        "S1,0.23,1.024",
+        "V1,0.92,1.103",
+        "S~1/2 and V1/2,0,1",
+        "S1 (-0.41),0.205,1.022",
+        "V1 (-0.41),0.82,1.091"
+    })
     void ratiosOfEq23(String point, double c, double published) {
         double found = Fits.get(Fits.task(LEPTOQUARKS, "eq23").predictions(), "R_BKnunu at " + point)
                 .value();
