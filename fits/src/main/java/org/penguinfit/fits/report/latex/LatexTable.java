@@ -62,8 +62,10 @@ public final class LatexTable {
         int number = 0;
         for (List<Integer> part : new LatexWidths(heading, rows).parts(READABLE)) {
             for (int from = 0; from < rows.size(); from += MOST_ROWS) {
-                List<List<String>> some = rows.subList(from, Math.min(rows.size(), from + MOST_ROWS));
-                text.append('\n').append(environment(chosen(heading, part), rowsOf(some, part), ++number));
+                List<List<String>> some = rowsOf(rows.subList(from, Math.min(rows.size(), from + MOST_ROWS)), part);
+                if (!some.isEmpty()) {
+                    text.append('\n').append(environment(chosen(heading, part), some, ++number));
+                }
             }
         }
         return text.toString();
@@ -73,9 +75,19 @@ public final class LatexTable {
         return cells.isEmpty() ? cells : columns.stream().map(cells::get).toList();
     }
 
-    /** The same columns of every row. */
+    /** The same columns of every row; a row of which a later part has the name alone is left out there. */
     private static List<List<String>> rowsOf(List<List<String>> rows, List<Integer> columns) {
-        return rows.stream().map(row -> chosen(row, columns)).toList();
+        List<List<String>> chosen = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = chosen(row, columns);
+            boolean later = columns.size() > 1 && columns.get(1) > 1;
+            if (!later
+                    || cells.isEmpty()
+                    || !String.join("", cells.subList(1, cells.size())).isEmpty()) {
+                chosen.add(cells);
+            }
+        }
+        return chosen;
     }
 
     private String environment(List<String> heading, List<List<String>> part, int number) {

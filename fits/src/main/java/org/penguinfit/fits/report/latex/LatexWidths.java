@@ -39,8 +39,23 @@ final class LatexWidths {
         return columns.stream().mapToInt(width -> width).sum();
     }
 
-    /** The columns of each part, the first column in every one, so that no part of several columns is wider than a limit. */
+    /**
+     * The columns of each part, the first column in every one: as few parts as a limit on their width needs, of about the same
+     * width.
+     */
     List<List<Integer>> parts(int limit) {
+        List<List<Integer>> parts = filled(limit);
+        for (int narrower = limit - 1; narrower > 0; narrower--) {
+            List<List<Integer>> same = filled(narrower);
+            if (same.size() > parts.size()) {
+                return parts;
+            }
+            parts = same;
+        }
+        return parts;
+    }
+
+    private List<List<Integer>> filled(int limit) {
         List<List<Integer>> parts = new ArrayList<>();
         List<Integer> part = new ArrayList<>(List.of(0));
         int width = columns.get(0);
